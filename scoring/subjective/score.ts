@@ -1,0 +1,77 @@
+import type { Text } from '../text.ts'
+
+/** `model`: a sample without known selection probabilities; its interval rests on the weighting model. */
+export type SampleKind = 'probability' | 'model'
+
+/** A value on the 0–100 scale with its uncertainty. */
+export interface Estimate {
+  /** Respondents who rated. */
+  n: number
+  /** null where nobody rated. */
+  score: number | null
+  se: number | null
+  /** 95 %, t with the design's degrees of freedom. */
+  interval: [number, number] | null
+}
+
+export interface DimensionEstimate extends Estimate {
+  code: string
+  label: Text
+  weight: number
+}
+
+export interface ItemEstimate extends Estimate {
+  name: string
+  label: Text
+  dimension: string
+  indicator: string
+  scored: boolean
+  weight: number
+  /** Weighted share of 'don't know or not used' among those who were asked; null if nobody was. */
+  dontKnowRate: number | null
+}
+
+/** Something a reader of the score must know; `blocks` = not publishable without a recorded decision. */
+export interface Caution {
+  code:
+    | 'zero-cell'
+    | 'thin-category'
+    | 'thin-item'
+    | 'empty-dimension'
+    | 'not-converged'
+    | 'weight-cap'
+    | 'high-dont-know'
+    | 'margins-disagree'
+  /** The variable, category, item or dimension concerned. */
+  subject: string
+  text: Text
+  blocks: boolean
+}
+
+/** The survey score of a region by rule SR-1 (item means, then dimensions, then the whole), with all that it rests on. */
+export interface SubjectiveScore extends Estimate {
+  rule: 'SR-1'
+  kind: SampleKind
+  /** Accepted respondents. */
+  respondents: number
+  /** Kish: (Σw)² / Σw². */
+  nEffective: number
+  /** Kish: n Σw² / (Σw)². */
+  designEffect: number
+  degreesOfFreedom: number
+  calibration: {
+    method: 'none' | 'rake'
+    converged: boolean
+    sweeps: number
+    /** Largest relative difference between a weighted margin and its target. */
+    largestGap: number
+    sumOfWeights: number
+    smallestWeight: number
+    largestWeight: number
+    /** Respondents without a value, by variable. */
+    withoutValue: Record<string, number>
+  }
+  dimensions: DimensionEstimate[]
+  items: ItemEstimate[]
+  cautions: Caution[]
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { root } from './prepare.js'
+
+/** What Node runs: the server, the command line, and the worker threads that they start. */
+export const serverEntries = {
+  main: 'server/main.ts',
+  cli: 'server/cli/main.ts',
+  ...workersIn('server/workers'),
+}
+
+/** @type {import('vite').InlineConfig} */
+export const serverBuild = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    rollupOptions: {
+      input: serverEntries,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+}
+
+/** @type {import('vite').InlineConfig} */
+export const clientBuild = {
+  root,
+  logLevel: 'warn',
+  base: '/assets/',
+  publicDir: false,
+  build: {
+    // Old web views inside city apps: what they can read is settled here (docs/browsers.md).
+    target: ['chrome79', 'safari13'],
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    assetsDir: '',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+    rollupOptions: { input: { resident: 'client/resident/index.tsx', console: 'client/console/index.tsx' } },
+  },
+}
+
+/** @param {string} folder @returns {Record<string, string>} */
+function workersIn(folder) {
+  try {
+    return Object.fromEntries(
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => [`workers/${name.slice(0, -3)}`, `${folder}/${name}`]),
+    )
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return {}
+    throw error
+  }
+}
+
+/** Writes `.br` and `.gz` beside every text asset, so that no request compresses. */
+function compressAssets() {
+  const folder = join(root, 'dist', 'client')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|css|svg)$/.test(name)) continue
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+    )
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  rmSync(join(root, 'dist', '.tiyan-built'), { force: true })
+  await build(serverBuild)
+  await build(clientBuild)
+  compressAssets()
+}

@@ -1,0 +1,101 @@
+import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
+import type { Text } from '../../scoring/text.ts'
+
+export type SchemeId = 'city' | 'county'
+export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'computed' | 'published'
+
+/** One row of `GET /api/evaluations`. */
+export interface EvaluationSummary {
+  id: string
+  round: string
+  region: { code: string; name: Text }
+  scheme: SchemeId
+  state: EvaluationState
+  /** Id of its survey, null where the survey score is imported or missing. */
+  survey: string | null
+  madeUp: boolean
+}
+
+/** `GET /api/evaluations/{id}` */
+export interface Evaluation extends EvaluationSummary {
+  roundName: Text
+  /** Version numbers of what has been put in so far; null: nothing yet. */
+  factsVersion: number | null
+  scoresVersion: number | null
+  importedSurveyScore: { score: number; se: number | null; kind: 'probability' | 'model' } | null
+}
+
+/** What a `PUT …/facts` or `…/scores` answers. */
+export interface ImportReceipt {
+  version: number
+  /** Rows read. */
+  rows: number
+  /** L2s that have data from this file. */
+  indicators: string[]
+}
+
+export interface RegionError {
+  item: string
+  key: string | null
+  reason: string
+  row: number | null
+  message: Text
+}
+
+/** CONTRACT section 5; scores unrounded, null where something is missing. */
+export interface RegionResult {
+  items: Record<string, number | null>
+  indicators: Record<string, number | null>
+  dimensions: Record<string, number | null>
+  deductions: {
+    items: Record<string, number | null>
+    indicators: Record<string, number | null>
+    total: number | null
+  }
+  objective: number | null
+  subjective: number | null
+  totalRaw: number | null
+  total: number | null
+  complete: boolean
+  missing: string[]
+  bounds: {
+    indicators: Record<string, [number, number]>
+    dimensions: Record<string, [number, number]>
+    objective: [number, number]
+    subjective: [number, number]
+    deductions: [number, number]
+    totalRaw: [number, number]
+    total: [number, number]
+  }
+  uncertainty?: {
+    subjective: {
+      score: number
+      se: number
+      interval: [number, number]
+      kind: 'probability' | 'model'
+      nEffective: number | null
+    }
+    total: { se: number; interval: [number, number] } | null
+  }
+}
+
+/** Where the score of an L2 comes from. */
+export type IndicatorSource = 'facts' | 'imported' | 'survey' | 'missing'
+
+/** `GET /api/evaluations/{id}/result` */
+export interface ResultDocument {
+  scheme: SchemeId
+  standard: string
+  options: { normalizeShares: boolean }
+  regions: {
+    region: string
+    errors: RegionError[]
+    result: RegionResult | null
+    /** By L2. */
+    sources: Record<string, IndicatorSource>
+    /** The survey behind `subjective`, where Tiyan carried it out. */
+    survey: SubjectiveScore | null
+  }[]
+  madeUp: boolean
+  computedAt: string
+}

@@ -1,0 +1,79 @@
+import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
+import type { Text } from '../../scoring/text.ts'
+import type { SurveyState } from './survey.ts'
+
+export type QuotaPolicy = 'close' | 'tolerate' | 'count'
+
+export interface QuotaStatus {
+  id: string
+  /** Names of the variables; more than one: an interlocked cell. */
+  variables: string[]
+  categories: string[]
+  label: Text
+  policy: QuotaPolicy
+  target: number
+  taken: number
+  held: number
+  /** target − taken, at least 0 */
+  remaining: number
+}
+
+export interface CategoryShare {
+  code: string
+  label: Text
+  sample: number
+  /** Among those with a value, 0–1. */
+  sampleShare: number
+  populationShare: number
+  /** populationShare / sampleShare: the weight it would need; null while the category is empty. */
+  ratio: number | null
+}
+
+export interface VariableShares {
+  variable: string
+  label: Text
+  categories: CategoryShare[]
+  /** Respondents without a value. */
+  withoutValue: number
+}
+
+/** `GET /api/surveys/{survey}/monitor`, and every event of `…/monitor/events`. */
+export interface Monitor {
+  survey: {
+    id: string
+    title: Text
+    state: SurveyState
+    region: { code: string; name: Text }
+    opensAt: string | null
+    closesAt: string | null
+    madeUp: boolean
+  }
+  /** Grows with every change of the tally. */
+  version: number
+  at: string
+  counts: {
+    /** Accepted. */
+    responses: number
+    overQuota: number
+    excluded: number
+    withdrawn: number
+    screenedOut: number
+  }
+  pace: {
+    /** Accepted a calendar day (China standard time), oldest first, without gaps. */
+    days: { day: string; responses: number }[]
+    /** The last 48 hours, oldest first, without gaps; `hour` is ISO 8601 UTC. */
+    hours: { hour: string; responses: number }[]
+  }
+  quotas: QuotaStatus[]
+  sample: VariableShares[]
+  quality: {
+    /** Share of rated items answered 'don't know or not used', the five highest. */
+    dontKnow: { item: string; label: Text; rate: number }[]
+    languages: { locale: string; responses: number }[]
+  }
+  /** null until there is enough to say something; then the score of what was accepted so far. */
+  estimate: SubjectiveScore | null
+  /** What was decided about the population figures. */
+  decisions: Text[]
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Text } from '../../scoring/text.ts'
+
+export type SurveyState = 'draft' | 'scheduled' | 'open' | 'paused' | 'closed'
+
+/** What the Statistics Law wants printed on a form; all empty: shown as an internal pilot. */
+export interface LegalMarks {
+  formNumber: string
+  issuedBy: string
+  documentNumber: string
+  approvedBy: string
+  approvalNumber: string
+  validUntil: string
+}
+
+/** What the welcome page says; settings of the survey, frozen when it opens. */
+export interface Welcome {
+  organiser: Text
+  purpose: Text
+  minutes: number
+  contact: Text
+  legalMarks: LegalMarks
+}
+
+/** `GET /api/surveys/{survey}` once it is open. Before opening only id, title, state and dates are given. */
+export interface PublicSurvey {
+  id: string
+  title: Text
+  state: SurveyState
+  opensAt: string | null
+  closesAt: string | null
+  region: { code: string; name: Text }
+  welcome: Welcome
+  /** Whether its data are made up for demonstration. */
+  madeUp: boolean
+  /** SurveyJS locales that the questionnaire has, the first is the default. */
+  locales: string[]
+  /** SurveyJS JSON with the scoring properties. */
+  questionnaire: Record<string, unknown>
+}
+
+/** `POST /api/surveys/{survey}/responses` */
+export const NewResponse = z.object({
+  id: z.uuid(),
+  answers: z.record(z.string(), z.unknown()),
+  locale: z.string().max(20).optional(),
+  place: z.string().max(200).optional(),
+  invitation: z.string().max(200).optional(),
+  timings: z.record(z.string().max(100), z.number().min(0)).optional(),
+})
+export type NewResponse = z.infer<typeof NewResponse>
+
+export interface ResponseTaken {
+  id: string
+  receipt: string
+}
+
+export type ReceiptState = 'counted' | 'over-quota' | 'excluded' | 'withdrawn'
+
+/** `GET /api/receipts/{receipt}` */
+export interface ReceiptStatus {
+  survey: string
+  received: string
+  state: ReceiptState
+}
