@@ -9,6 +9,9 @@ export interface QuotaStatus {
   /** Names of the variables; more than one: an interlocked cell. */
   variables: string[]
   categories: string[]
+  /** Of the variables, e.g. 性别 × 年龄. */
+  variableLabel: Text
+  /** Of the categories, e.g. 女 × 60 岁及以上. */
   label: Text
   policy: QuotaPolicy
   target: number

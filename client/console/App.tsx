@@ -1,0 +1,43 @@
+import { Result, Skeleton } from 'antd'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Session } from '../../server/shapes/session.ts'
+import { text } from '../text/console.ts'
+import { useSay } from '../text/language.tsx'
+import { Frame } from './Frame.tsx'
+import { usePath } from './route.ts'
+import { SignIn } from './SignIn.tsx'
+import { may, useSession } from './session.tsx'
+
+const Surveys = lazy(() => import('./fieldwork/Surveys.tsx').then(({ Surveys }) => ({ default: Surveys })))
+const MonitorPage = lazy(() =>
+  import('./fieldwork/MonitorPage.tsx').then(({ MonitorPage }) => ({ default: MonitorPage })),
+)
+const Evaluations = lazy(() =>
+  import('./results/Evaluations.tsx').then(({ Evaluations }) => ({ default: Evaluations })),
+)
+const ResultPage = lazy(() => import('./results/ResultPage.tsx').then(({ ResultPage }) => ({ default: ResultPage })))
+const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => ({ default: Accounts })))
+
+/** The pages of the console, by address. */
+const pages: Record<string, (id: string | undefined, session: Session) => ReactNode> = {
+  fieldwork: (survey) => (survey ? <MonitorPage survey={survey} /> : <Surveys />),
+  results: (id, session) => (id ? <ResultPage id={id} session={session} /> : <Evaluations />),
+  accounts: (_, session) => may(session, ['administrator']) && <Accounts />,
+}
+
+export function App() {
+  const session = useSession()
+  const say = useSay()
+  const [place = 'fieldwork', id] = usePath()
+
+  if (session === undefined) return null
+  if (session === null) return <SignIn />
+  const page = pages[place]?.(id, session)
+  return (
+    <Frame session={session} place={place}>
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+        {page || <Result status="404" title={say(text.frame.noSuchPage)} />}
+      </Suspense>
+    </Frame>
+  )
+}

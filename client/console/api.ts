@@ -1,0 +1,67 @@
+import type { Text } from '../../scoring/text.ts'
+
+/** A failure as the server told it (RFC 9457), or as the network did (`status` 0). */
+export class Failure extends Error {
+  readonly status: number
+  readonly code: string
+  readonly errors: { path: string; code: string; message: Text }[]
+
+  constructor(status: number, code: string, message: string, errors: Failure['errors'] = []) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.errors = errors
+  }
+}
+
+let csrf = ''
+
+/** The token that every unsafe request must carry; it comes with the session. */
+export function rememberCsrf(token: string) {
+  csrf = token
+}
+
+interface Request {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  json?: unknown
+  file?: File
+  ifMatch?: string | undefined
+}
+
+/**
+ * Asks the server's API.
+ * @throws {Failure} for everything but a 2xx
+ */
+export async function ask<Answer>(
+  path: string,
+  { method = 'GET', json, file, ifMatch }: Request = {},
+): Promise<Answer> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+  }
+  if (method !== 'GET') headers['x-csrf-token'] = csrf
+  if (json !== undefined) headers['content-type'] = 'application/json'
+  if (file) headers['content-type'] = mediaType(file)
+  if (ifMatch) headers['if-match'] = ifMatch
+
+  let response: Response
+  try {
+    response = await fetch(path, { method, headers, body: file ?? (json === undefined ? null : JSON.stringify(json)) })
+  } catch {
+    throw new Failure(0, 'no-connection', 'no connection')
+  }
+  if (!response.ok) throw await failureOf(response)
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const isProblem = response.headers.get('content-type')?.includes('json') ?? false
+  const problem = isProblem ? await response.json() : {}
+  const code = String(problem.type ?? 'internal').replace(/^.*[/:#]/, '')
+  return new Failure(response.status, code, problem.detail ?? problem.title ?? response.statusText, problem.errors)
+}
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const mediaType = (file: File) => (/\.xlsx$/i.test(file.name) ? spreadsheet : 'text/csv')

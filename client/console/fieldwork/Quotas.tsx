@@ -1,0 +1,56 @@
+import { Card, Progress, Table, Tag } from 'antd'
+import type { Text } from '../../../scoring/text.ts'
+import type { QuotaStatus } from '../../../server/shapes/monitor.ts'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { showCount } from '../../text/numbers.ts'
+import { groupQuotas } from './quotaGroups.ts'
+
+/** Every quota with its target, what is taken and what remains: one table a variable, or variables crossed. */
+export function Quotas({ quotas }: { quotas: QuotaStatus[] }) {
+  const say = useSay()
+  if (quotas.length === 0) return <Card title={say(text.quotas.title)}>{say(text.quotas.none)}</Card>
+  return (
+    <section aria-label={say(text.quotas.title)}>
+      <h2>{say(text.quotas.title)}</h2>
+      <div className="quota-groups">
+        {groupQuotas(quotas).map(({ name, quotas }) => (
+          <Card key={name.en} size="small" title={say(name)}>
+            <Table
+              size="small"
+              rowKey="id"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              dataSource={quotas}
+              columns={[
+                { title: say(text.quotas.category), dataIndex: 'label', render: (label: Text) => say(label) },
+                { title: say(text.quotas.taken), dataIndex: 'taken', align: 'right', render: showCount },
+                { title: say(text.quotas.target), dataIndex: 'target', align: 'right', render: showCount },
+                { title: say(text.quotas.remaining), dataIndex: 'remaining', align: 'right', render: showCount },
+                { title: say(text.quotas.filled), width: 150, render: (_, quota) => <Filled quota={quota} /> },
+                {
+                  title: say(text.quotas.policy),
+                  dataIndex: 'policy',
+                  render: (policy: QuotaStatus['policy']) => <Tag>{say(text.quotas.policies[policy])}</Tag>,
+                },
+              ]}
+            />
+          </Card>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Filled({ quota: { taken, target } }: { quota: QuotaStatus }) {
+  const percent = target > 0 ? Math.floor((100 * taken) / target) : 100
+  return (
+    <Progress
+      percent={percent}
+      size="small"
+      status={percent >= 100 ? 'success' : 'normal'}
+      format={() => `${percent}%`}
+      aria-label={`${taken} / ${target}`}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { Card, Table } from 'antd'
+import type { Text } from '../../../scoring/text.ts'
+import type { CategoryShare, Monitor } from '../../../server/shapes/monitor.ts'
+import { ShareBars } from '../../charts/ShareBars.tsx'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { gap, showCount, showScore, showShare } from '../../text/numbers.ts'
+
+/** Who answered, beside who lives there, and the weight that would make up the difference. */
+export function SampleTable({ sample }: { sample: Monitor['sample'] }) {
+  const say = useSay()
+  return (
+    <Card title={say(text.sample.title)} extra={<Legend />}>
+      {sample.map(({ variable, label, categories, withoutValue }) => (
+        <div key={variable} className="sample-variable">
+          <h3>{say(label)}</h3>
+          <Table
+            size="small"
+            rowKey="code"
+            pagination={false}
+            scroll={{ x: 'max-content', y: 320 }}
+            dataSource={categories}
+            columns={[
+              { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },
+              { title: say(text.sample.respondents), dataIndex: 'sample', align: 'right', render: showCount },
+              {
+                title: say(text.sample.shares),
+                width: 130,
+                render: (_, { sampleShare, populationShare }: CategoryShare) => (
+                  <ShareBars sample={sampleShare} population={populationShare} />
+                ),
+              },
+              { title: say(text.sample.sampleShare), dataIndex: 'sampleShare', align: 'right', render: showShare },
+              {
+                title: say(text.sample.populationShare),
+                dataIndex: 'populationShare',
+                align: 'right',
+                render: showShare,
+              },
+              {
+                title: <span title={say(text.sample.ratioHelp)}>{say(text.sample.ratio)}</span>,
+                dataIndex: 'ratio',
+                align: 'right',
+                render: (ratio: number | null) => (ratio === null ? gap : `×${showScore(ratio)}`),
+              },
+            ]}
+          />
+          {withoutValue > 0 && <small>{say(text.sample.withoutValue, { n: showCount(withoutValue) })}</small>}
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+function Legend() {
+  const say = useSay()
+  return (
+    <span className="legend">
+      <i className="share-sample" /> {say(text.sample.sampleShare)} <i className="share-population" />{' '}
+      {say(text.sample.populationShare)}
+    </span>
+  )
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Card, Tabs, Tag } from 'antd'
+import type { Evaluation, ResultDocument } from '../../../server/shapes/evaluation.ts'
+import type { Session } from '../../../server/shapes/session.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { MadeUp } from '../../parts/MadeUp.tsx'
+import { PageTitle } from '../../parts/PageTitle.tsx'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { ask } from '../api.ts'
+import { may } from '../session.tsx'
+import { DimensionBars } from './DimensionBars.tsx'
+import { Exports } from './Exports.tsx'
+import { ImportScores } from './ImportScores.tsx'
+import { Missing } from './Missing.tsx'
+import { ScoreTree } from './ScoreTree.tsx'
+import { SurveyPart } from './SurveyPart.tsx'
+import { Total } from './Total.tsx'
+
+/** One region's result, from the total down to its items. */
+export function ResultPage({ id, session }: { id: string; session: Session }) {
+  const say = useSay()
+  const path = `/api/evaluations/${encodeURIComponent(id)}`
+  const evaluation = useQuery({ queryKey: ['evaluation', id], queryFn: () => ask<Evaluation>(path) })
+  const result = useQuery({ queryKey: ['result', id], queryFn: () => ask<ResultDocument>(`${path}/result`) })
+  const back = { path: '/console/results', name: say(text.results.title) }
+
+  return (
+    <Loaded query={evaluation}>
+      {(evaluation) => (
+        <>
+          <PageTitle
+            title={say(evaluation.region.name)}
+            back={back}
+            marks={
+              <>
+                <Tag color="blue" variant="outlined">
+                  {say(text.evaluationStates[evaluation.state])}
+                </Tag>
+                <Tag variant="outlined">{say(text.schemes[evaluation.scheme])}</Tag>
+                {evaluation.madeUp && <MadeUp />}
+              </>
+            }
+            actions={<Exports evaluation={evaluation} />}
+          />
+          <Loaded query={result}>
+            {(document) => (
+              <Outcome
+                document={document}
+                evaluation={evaluation}
+                mayImport={may(session, ['reporter', 'evaluator'], evaluation.region.code)}
+              />
+            )}
+          </Loaded>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+interface Props {
+  document: ResultDocument
+  evaluation: Evaluation
+  mayImport: boolean
+}
+
+function Outcome({ document, evaluation, mayImport }: Props) {
+  const say = useSay()
+  const [outcome] = document.regions
+  if (!outcome) return null
+  const { result, errors, sources, survey } = outcome
+
+  const tabs = [
+    ...(result
+      ? [
+          {
+            key: 'tree',
+            label: say(text.results.tree),
+            children: <ScoreTree scheme={document.scheme} result={result} sources={sources} />,
+          },
+          {
+            key: 'survey',
+            label: say(text.results.surveyPart),
+            children: <SurveyPart survey={survey} result={result} />,
+          },
+          {
+            key: 'missing',
+            label: say(text.results.missing, { n: result.missing.length }),
+            children: <Missing scheme={document.scheme} result={result} />,
+          },
+        ]
+      : []),
+    ...(mayImport
+      ? [{ key: 'import', label: say(text.imports.title), children: <ImportScores evaluation={evaluation} /> }]
+      : []),
+  ]
+
+  return (
+    <>
+      {errors.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={say(text.results.errors, { n: errors.length })}
+          description={
+            <ul className="plain-list">
+              {errors.map(({ item, key, reason, message }) => (
+                <li key={`${item} ${key} ${reason}`}>
+                  <code>{[item, key].filter(Boolean).join('.')}</code> {say(message)}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {result && (
+        <div className="two-columns">
+          <Total result={result} />
+          <Card title={say(text.results.dimensions)}>
+            <DimensionBars scheme={document.scheme} result={result} survey={survey} />
+          </Card>
+        </div>
+      )}
+      <Card>
+        <Tabs items={tabs} />
+      </Card>
+    </>
+  )
+}

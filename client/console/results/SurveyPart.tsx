@@ -1,0 +1,78 @@
+import { Empty, Table, Tag } from 'antd'
+import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
+import type { RegionResult } from '../../../server/shapes/evaluation.ts'
+import { Cautions } from '../../parts/Cautions.tsx'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { showCount, showInterval, showScore, showShare } from '../../text/numbers.ts'
+
+/** The survey behind 40 % of the total: score, dimensions, items. */
+export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null; result: RegionResult }) {
+  const say = useSay()
+  const imported = result.uncertainty?.subjective
+  if (!survey) {
+    if (result.subjective === null) return <Empty description={say(text.survey.none)} />
+    return (
+      <p>
+        {say(text.survey.imported, { score: showScore(imported?.score ?? result.subjective / 0.4) })}{' '}
+        {imported && `${say(text.intervals[imported.kind])} ${showInterval(imported.interval)}`}
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>
+        {say(text.survey.summary, {
+          score: showScore(survey.score),
+          n: showCount(survey.respondents),
+          effective: showCount(survey.nEffective),
+        })}{' '}
+        {say(text.intervals[survey.kind])} {showInterval(survey.interval)}. {say(text.intervalHelp[survey.kind])}
+      </p>
+      <Cautions cautions={survey.cautions} />
+      <h3>{say(text.live.dimensions)}</h3>
+      <Table
+        size="small"
+        rowKey="code"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={survey.dimensions}
+        columns={[
+          {
+            title: say(text.survey.dimension),
+            render: (_, { code, label }) => (
+              <>
+                <code>{code}</code> {say(label)}
+              </>
+            ),
+          },
+          { title: say(text.survey.weight), dataIndex: 'weight', align: 'right', render: showShare },
+          { title: say(text.score), dataIndex: 'score', align: 'right', render: showScore },
+          { title: say(text.intervals[survey.kind]), dataIndex: 'interval', align: 'right', render: showInterval },
+        ]}
+      />
+      <h3>{say(text.survey.items)}</h3>
+      <Table
+        size="small"
+        rowKey="name"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={survey.items}
+        columns={[
+          {
+            title: say(text.survey.item),
+            render: (_, { name, label, scored }) => (
+              <>
+                <code>{name}</code> {say(label)} {!scored && <Tag>{say(text.survey.unscored)}</Tag>}
+              </>
+            ),
+          },
+          { title: say(text.survey.rated), dataIndex: 'n', align: 'right', render: showCount },
+          { title: say(text.score), dataIndex: 'score', align: 'right', render: showScore },
+          { title: say(text.intervals[survey.kind]), dataIndex: 'interval', align: 'right', render: showInterval },
+          { title: say(text.survey.dontKnow), dataIndex: 'dontKnowRate', align: 'right', render: showShare },
+        ]}
+      />
+    </>
+  )
+}

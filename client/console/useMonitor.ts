@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { Monitor } from '../../server/shapes/monitor.ts'
+import { ask, Failure } from './api.ts'
+
+export interface Watch {
+  monitor: Monitor | null
+  /** `live`: every change arrives by itself; `reconnecting`: what is shown may be old. */
+  line: 'connecting' | 'live' | 'reconnecting'
+  failure: Failure | null
+}
+
+/** A survey's monitor, kept up to date by the server's event stream as long as the page is shown. */
+export function useMonitor(survey: string): Watch {
+  const [watch, setWatch] = useState<Watch>({ monitor: null, line: 'connecting', failure: null })
+
+  useEffect(() => {
+    const path = `/api/surveys/${encodeURIComponent(survey)}/monitor`
+    setWatch({ monitor: null, line: 'connecting', failure: null })
+
+    const events = new EventSource(`${path}/events`)
+    events.onopen = () => setWatch((now) => ({ ...now, line: 'live' }))
+    events.onmessage = ({ data }) => setWatch({ monitor: JSON.parse(data), line: 'live', failure: null })
+    events.onerror = () => setWatch((now) => ({ ...now, line: 'reconnecting' }))
+
+    // A refused stream does not say why; the plain request does.
+    let shown = true
+    ask<Monitor>(path).then(
+      (monitor) => shown && setWatch((now) => ({ ...now, monitor: now.monitor ?? monitor })),
+      (failure) => {
+        if (!(failure instanceof Failure)) throw failure
+        if (failure.status !== 0) events.close()
+        if (shown) setWatch((now) => ({ ...now, failure }))
+      },
+    )
+    return () => {
+      shown = false
+      events.close()
+    }
+  }, [survey])
+
+  return watch
+}

@@ -1,0 +1,94 @@
+/** What the result pages say. */
+
+export const results = {
+  title: { zh: '评价结果', en: 'Results' },
+  none: { zh: '还没有您可以查看的评价', en: 'There is no evaluation for you to see yet' },
+  total: { zh: '总体得分', en: 'Total score' },
+  interval: { zh: '区间', en: 'Interval' },
+  between: { zh: '数据不全，介于', en: 'Incomplete, between' },
+  notComputable: { zh: '数据有误', en: 'Errors in the data' },
+  objective: { zh: '客观部分', en: 'Objective' },
+  subjective: { zh: '市民体验', en: 'Citizen experience' },
+  objectivePart: { zh: '客观指标（满分 60）', en: 'Objective indicators (of 60)' },
+  subjectivePart: { zh: '市民体验（满分 40）', en: 'Citizen experience (of 40)' },
+  deductions: { zh: '信息安全扣分', en: 'Security deductions' },
+  totalRaw: { zh: '合计', en: 'Sum' },
+  state: { zh: '状态', en: 'State' },
+  tree: { zh: '逐级得分', en: 'Score tree' },
+  surveyPart: { zh: '市民体验调查', en: 'Survey' },
+  missing: { zh: '缺失（{n}）', en: 'Missing ({n})' },
+  errors: {
+    zh: '数据有 {n} 处错误，改正后才能计算',
+    en: 'The data have {n} errors; nothing is computed until they are mended',
+  },
+  dimensions: { zh: '一级指标得分', en: 'Scores of the dimensions' },
+  boundsHelp: { zh: '数据不全：总体得分在这两个数之间', en: 'Incomplete: the total lies between these two' },
+  uncertaintyHelp: {
+    zh: '只反映市民体验调查的不确定性，客观数据视为准确。',
+    en: 'Of the survey only; objective data are taken as exact.',
+  },
+  rounding: {
+    zh: '计算过程不舍入，仅显示时保留两位小数，因此各项相加可能与合计相差 0.01。',
+    en: 'Nothing is rounded on the way; two decimals are for display, so the parts shown may differ from the sum by 0.01.',
+  },
+} as const
+
+export const tree = {
+  name: { zh: '指标', en: 'Indicator' },
+  weight: { zh: '权重 / 份额', en: 'Weight / share' },
+  contribution: { zh: '计入总分', en: 'Points of the total' },
+  source: { zh: '来源', en: 'Source' },
+} as const
+
+export const missing = {
+  none: { zh: '数据齐全', en: 'Nothing is missing' },
+  explain: {
+    zh: '缺失项不按 0 分计算：补齐之前，总体得分只知道在 {bounds} 之间。',
+    en: 'What is missing does not count as 0: until it is given, the total is only known to lie within {bounds}.',
+  },
+  worth: { zh: '最多影响总分', en: 'At most worth' },
+} as const
+
+export const survey = {
+  none: { zh: '还没有市民体验得分', en: 'There is no survey score yet' },
+  imported: {
+    zh: '市民体验得分 {score} 为导入值，没有明细。',
+    en: 'The survey score {score} was imported; it has no detail.',
+  },
+  summary: {
+    zh: '市民体验得分 {score}，{n} 份有效答卷，有效样本量 {effective}。',
+    en: 'Survey score {score} from {n} accepted responses, effective sample size {effective}.',
+  },
+  items: { zh: '各题得分', en: 'Scores by question' },
+  dimension: { zh: '维度', en: 'Dimension' },
+  item: { zh: '题目', en: 'Question' },
+  weight: { zh: '权重', en: 'Weight' },
+  rated: { zh: '评分人数', en: 'Ratings' },
+  dontKnow: { zh: '不了解或没用过', en: 'Don’t know' },
+  unscored: { zh: '不计分', en: 'Not scored' },
+} as const
+
+export const imports = {
+  title: { zh: '导入得分', en: 'Import scores' },
+  explain: {
+    zh: '上传 CSV 或 XLSX，两列：indicator（指标或分项编号）与 score（得分；扣分项填扣去的分数）。新文件替换以前导入的全部得分；只有表头的文件则全部撤去。例如：',
+    en: 'Upload a CSV or XLSX with two columns: indicator (id of an indicator or item) and score (for deduction items, the points off). A new file replaces all scores imported before; one with only its header takes them away. For example:',
+  },
+  choose: { zh: '选择文件', en: 'Choose a file' },
+  done: { zh: '已导入 {rows} 行，第 {version} 版', en: '{rows} rows imported, version {version}' },
+  refused: { zh: '没有导入：有 {n} 处需要更正', en: 'Not imported: {n} things need to be corrected' },
+  nothingChanged: { zh: '以前的得分保持不变。', en: 'The scores given before are unchanged.' },
+  notDraft: { zh: '已提交，得分不能再改。', en: 'Submitted; the scores can no longer be changed.' },
+  where: { zh: '位置', en: 'Where' },
+  what: { zh: '问题与改法', en: 'What is wrong and how to mend it' },
+} as const
+
+export const exports_ = {
+  title: { zh: '导出', en: 'Export' },
+  xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
+  csv: { zh: 'CSV 表格', en: 'CSV table' },
+  json: { zh: 'JSON（完整结果）', en: 'JSON (whole result)' },
+  responses: { zh: '答卷（去标识，CSV）', en: 'Responses, de-identified (CSV)' },
+  design: { zh: '抽样与校准设计（JSON）', en: 'Sample design (JSON)' },
+  population: { zh: '总体结构（CSV）', en: 'Population margins (CSV)' },
+} as const
