@@ -39,7 +39,21 @@ export interface SurveyDesign {
         margins: number[]
         /** Persons that the weights add up to. Every margin is read as shares of it. */
         populationTotal: number
+        /** Bounds of the weights as multiples of their mean, agreed before the survey opened; absent: untrimmed. */
+        trim?: { lower: number; upper: number; cycles: number }
       }
+  /** How the sample was drawn. Absent: as one, without finite population correction. */
+  sampling?: {
+    /** Name of the variable (one of `variables`) whose categories are the strata. */
+    stratum?: string
+    /** Persons in the population by stratum (by '' where there are no strata), for the finite population correction. */
+    population?: Record<string, number>
+  }
+  /**
+   * Where not every respondent is asked everything: the variable (one of `variables`) that tells the form, and the items
+   * that each form asks. An item that is in no list is asked by every form.
+   */
+  forms?: { variable: string; asks: Record<string, string[]> }
   /** Decisions taken about margins that disagree, cover other people or were folded; shown and exported. */
   decisions: Text[]
 }

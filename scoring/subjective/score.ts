@@ -5,7 +5,7 @@ export type SampleKind = 'probability' | 'model'
 
 /** A value on the 0–100 scale with its uncertainty. */
 export interface Estimate {
-  /** Respondents who rated. */
+  /** Of an item: who rated it; of a dimension: who rated its least rated item in use; of the survey: all respondents. */
   n: number
   /** null where nobody rated. */
   score: number | null
@@ -26,6 +26,7 @@ export interface ItemEstimate extends Estimate {
   dimension: string
   indicator: string
   scored: boolean
+  /** Share of the survey score that the item carries here, after the rules for thin items; 0 if it is not scored. */
   weight: number
   /** Weighted share of 'don't know or not used' among those who were asked; null if nobody was. */
   dontKnowRate: number | null
@@ -34,6 +35,7 @@ export interface ItemEstimate extends Estimate {
 /** Something a reader of the score must know; `blocks` = not publishable without a recorded decision. */
 export interface Caution {
   code:
+    | 'no-responses'
     | 'zero-cell'
     | 'thin-category'
     | 'thin-item'
@@ -42,6 +44,7 @@ export interface Caution {
     | 'weight-cap'
     | 'high-dont-know'
     | 'margins-disagree'
+    | 'lonely-stratum'
   /** The variable, category, item or dimension concerned. */
   subject: string
   text: Text
@@ -65,6 +68,8 @@ export interface SubjectiveScore extends Estimate {
     sweeps: number
     /** Largest relative difference between a weighted margin and its target. */
     largestGap: number
+    /** Rounds of trimming and raking again; null where the design does not trim. */
+    trimCycles: number | null
     sumOfWeights: number
     smallestWeight: number
     largestWeight: number
