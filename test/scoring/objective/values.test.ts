@@ -20,7 +20,7 @@ const inFile: [value: string, count: string | null, amount: string | null][] = [
   ['0x10', 'notNumber', 'notNumber'],
   ['12%', 'notNumber', 'notNumber'],
   ['1,000', 'notNumber', 'notNumber'],
-  ['12', 'notNumber', 'notNumber'],
+  ['\uff11\uff12', 'notNumber', 'notNumber'],
   ['true', 'notNumber', 'notNumber'],
   ['1e', 'notNumber', 'notNumber'],
   ['.', 'notNumber', 'notNumber'],
