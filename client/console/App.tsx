@@ -16,23 +16,28 @@ const Evaluations = lazy(() =>
   import('./results/Evaluations.tsx').then(({ Evaluations }) => ({ default: Evaluations })),
 )
 const ResultPage = lazy(() => import('./results/ResultPage.tsx').then(({ ResultPage }) => ({ default: ResultPage })))
+const StandardPage = lazy(() =>
+  import('./standard/StandardPage.tsx').then(({ StandardPage }) => ({ default: StandardPage })),
+)
 const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => ({ default: Accounts })))
 
 /** The pages of the console, by address. */
-const pages: Record<string, (id: string | undefined, session: Session) => ReactNode> = {
-  fieldwork: (survey) => (survey ? <MonitorPage survey={survey} /> : <Surveys />),
-  results: (id, session) => (id ? <ResultPage id={id} session={session} /> : <Evaluations />),
-  accounts: (_, session) => may(session, ['administrator']) && <Accounts />,
+const pages: Record<string, (session: Session, id?: string, part?: string) => ReactNode> = {
+  fieldwork: (_, survey) => (survey ? <MonitorPage survey={survey} /> : <Surveys />),
+  results: (session, id) => (id ? <ResultPage id={id} session={session} /> : <Evaluations />),
+  standard: (_, scheme = 'city', item) =>
+    (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
+  accounts: (session) => may(session, ['administrator']) && <Accounts />,
 }
 
 export function App() {
   const session = useSession()
   const say = useSay()
-  const [place = 'fieldwork', id] = usePath()
+  const [place = 'fieldwork', id, part] = usePath()
 
   if (session === undefined) return null
   if (session === null) return <SignIn />
-  const page = pages[place]?.(id, session)
+  const page = pages[place]?.(session, id, part)
   return (
     <Frame session={session} place={place}>
       <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>

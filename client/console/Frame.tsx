@@ -16,6 +16,7 @@ export function Frame({ session, place, children }: { session: Session; place: s
   const places = [
     { key: 'fieldwork', label: say(text.frame.fieldwork) },
     { key: 'results', label: say(text.frame.results) },
+    { key: 'standard', label: say(text.frame.standardPage) },
     ...(may(session, ['administrator']) ? [{ key: 'accounts', label: say(text.frame.accounts) }] : []),
   ]
 

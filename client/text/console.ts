@@ -1,6 +1,7 @@
 import type { Text } from '../../scoring/text.ts'
 import { figures, live, quotas, sample } from './consoleMonitor.ts'
 import { exports_, imports, missing, results, survey, tree } from './consoleResults.ts'
+import { standard } from './consoleStandard.ts'
 
 /** Everything the console says. */
 export const text = {
@@ -57,6 +58,7 @@ export const text = {
   frame: {
     fieldwork: { zh: '调查', en: 'Fieldwork' },
     results: { zh: '结果', en: 'Results' },
+    standardPage: { zh: '标准与口径', en: 'Standard' },
     accounts: { zh: '账户', en: 'Accounts' },
     signOut: { zh: '退出登录', en: 'Sign out' },
     skip: { zh: '跳到正文', en: 'Skip to the content' },
@@ -131,6 +133,7 @@ export const text = {
   survey,
   imports,
   exports: exports_,
+  standard,
 } as const satisfies Texts
 
 interface Texts {

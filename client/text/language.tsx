@@ -1,5 +1,6 @@
 import { createContext, type PropsWithChildren, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { Language, Text } from '../../scoring/text.ts'
+import { fill } from './fill.ts'
 
 const remembered = 'tiyan.language'
 
@@ -43,7 +44,3 @@ export function useSay() {
 }
 
 export type Say = ReturnType<typeof useSay>
-
-export function fill(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}

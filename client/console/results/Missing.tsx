@@ -1,4 +1,5 @@
 import { Empty, Table } from 'antd'
+import { mostOf } from '../../../scoring/standard/item.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { RegionResult, SchemeId } from '../../../server/shapes/evaluation.ts'
 import { text } from '../../text/console.ts'
@@ -20,7 +21,7 @@ export function Missing({ scheme, result }: { scheme: SchemeId; result: RegionRe
               item.id,
               {
                 name: item.name,
-                points: kind === 'deduction' ? (item.maxDeduction ?? 0) : ((item.maximum ?? 0) * weight) / 100,
+                points: kind === 'deduction' ? mostOf(item) : (mostOf(item) * weight) / 100,
               },
             ] as const,
         ),

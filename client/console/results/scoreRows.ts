@@ -43,7 +43,7 @@ export function scoreRows(
           return {
             id: item.id,
             name: item.name,
-            weight: deduction ? null : item.share,
+            weight: item.kind === 'scored' ? item.share : null,
             score: points,
             bounds: null,
             contribution: contribution(points, indicator.weight, deduction),
