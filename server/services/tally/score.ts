@@ -1,0 +1,44 @@
+import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
+import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
+import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
+import type { Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import { findPublished, type Published } from '../published.ts'
+import { tallyFor, versionsOf } from './live.ts'
+
+interface Scored {
+  version: number
+  score: SubjectiveScore
+}
+
+const kept = new WeakMap<Context['changes'], Map<string, Scored>>()
+
+function scoresOf({ changes }: Context): Map<string, Scored> {
+  const known = kept.get(changes) ?? new Map<string, Scored>()
+  kept.set(changes, known)
+  return known
+}
+
+/**
+ * The survey score of what was accepted so far; worked out once for every version of the tally.
+ * @throws {Problem} `not-found`
+ */
+export async function scoreOf(context: Context, surveyId: string): Promise<SubjectiveScore> {
+  const survey = await findPublished(context, surveyId)
+  if (!survey) throw new Problem('not-found')
+  const known = scoresOf(context).get(survey.id)
+  if (known && known.version === (await versionsOf(context, survey)).version) return known.score
+  const { tally, version } = await tallyFor(context, survey)
+  return scoreFrom(context, survey, tally, version)
+}
+
+/** The same from the tally in hand. */
+export function scoreFrom(context: Context, survey: Published, tally: Tally, version: number): SubjectiveScore {
+  const scores = scoresOf(context)
+  const known = scores.get(survey.id)
+  if (known?.version === version) return known.score
+  // Open links have no selection probabilities.
+  const score = scoreSurvey({ tally, design: survey.design, key: survey.key, kind: 'model' })
+  scores.set(survey.id, { version, score })
+  return score
+}

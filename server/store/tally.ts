@@ -1,0 +1,129 @@
+import { type SqlBool, sql } from 'kysely'
+import type { ResponseTable, Store } from './database.ts'
+import type { SurveyKey } from './fieldwork.ts'
+
+/** Counted responses of one hour that are alike but for their codes. */
+export interface CountedGroup extends Pick<ResponseTable, 'channel' | 'locale' | 'cell' | 'base_weight'> {
+  /** As in `2026-05-01T08`, UTC. */
+  hour: string
+  /** Of all of them, one after the other. */
+  codes: string
+  responses: number
+}
+
+/** All responses that were taken in as counted, marked ones included; those of a cell and base weight together. */
+export const countedGroups = (db: Store, survey: SurveyKey): AsyncIterableIterator<CountedGroup> =>
+  db
+    .selectFrom('response')
+    .select(['channel', 'locale', 'cell', 'base_weight'])
+    .select([
+      sql<string>`substr(received_at, 1, 13)`.as('hour'),
+      sql<string>`string_agg(codes, '')`.as('codes'),
+      sql<number>`count(*)`.as('responses'),
+    ])
+    .where('round_id', '=', survey.round)
+    .where('survey_id', '=', survey.id)
+    .where('outcome', '=', 'counted')
+    .where('codes', 'is not', null)
+    .groupBy(['channel', 'cell', 'base_weight', 'locale', sql`substr(received_at, 1, 13)`])
+    .orderBy('channel')
+    .orderBy('cell')
+    .orderBy('base_weight')
+    .stream()
+
+export type CountedRow = Pick<
+  ResponseTable,
+  'id' | 'channel' | 'locale' | 'cell' | 'base_weight' | 'received_at' | 'codes'
+>
+
+const newest = sql<SqlBool>`not exists (
+  select 1 from response_mark as later
+  where later.round_id = response_mark.round_id and later.survey_id = response_mark.survey_id
+    and later.response_id = response_mark.response_id and later.position > response_mark.position)`
+
+/** Responses that would count if they were not excluded. */
+export const excludedResponses = (db: Store, survey: SurveyKey): Promise<CountedRow[]> =>
+  db
+    .selectFrom('response_mark')
+    .innerJoin('response', (join) =>
+      join
+        .onRef('response.round_id', '=', 'response_mark.round_id')
+        .onRef('response.survey_id', '=', 'response_mark.survey_id')
+        .onRef('response.id', '=', 'response_mark.response_id'),
+    )
+    .select([
+      'response.id',
+      'response.channel',
+      'response.locale',
+      'response.cell',
+      'response.base_weight',
+      'response.received_at',
+      'response.codes',
+    ])
+    .where('response_mark.round_id', '=', survey.round)
+    .where('response_mark.survey_id', '=', survey.id)
+    .where('response_mark.kind', '=', 'excluded')
+    .where('response.outcome', '=', 'counted')
+    .where('response.codes', 'is not', null)
+    .where(newest)
+    .execute()
+
+/** Of some responses those that count: taken in as counted, and neither excluded nor withdrawn since. */
+export async function countedAmong(db: Store, survey: SurveyKey, ids: string[]): Promise<Set<string>> {
+  const counted = new Set<string>()
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const rows = await db
+      .selectFrom('response')
+      .leftJoin('response_mark', (join) =>
+        join
+          .onRef('response_mark.round_id', '=', 'response.round_id')
+          .onRef('response_mark.survey_id', '=', 'response.survey_id')
+          .onRef('response_mark.response_id', '=', 'response.id')
+          .on(newest),
+      )
+      .select('response.id')
+      .where('response.round_id', '=', survey.round)
+      .where('response.survey_id', '=', survey.id)
+      .where('response.id', 'in', ids.slice(from, from + idsAtOnce))
+      .where('response.outcome', '=', 'counted')
+      .where('response.codes', 'is not', null)
+      .where((where) =>
+        where.or([where('response_mark.kind', 'is', null), where('response_mark.kind', '!=', 'excluded')]),
+      )
+      .execute()
+    for (const { id } of rows) counted.add(id)
+  }
+  return counted
+}
+
+const idsAtOnce = 500
+
+/** What stands beside the counted responses: how many were over quota, excluded, withdrawn. */
+export async function setAside(db: Store, survey: SurveyKey) {
+  const { overQuota } = await db
+    .selectFrom('response')
+    .select(({ fn }) => fn.countAll<number>().as('overQuota'))
+    .where('round_id', '=', survey.round)
+    .where('survey_id', '=', survey.id)
+    .where('outcome', '=', 'over-quota')
+    .where('codes', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const marks = await db
+    .selectFrom('response_mark')
+    .select(({ fn }) => ['kind', fn.countAll<number>().as('responses')])
+    .where('round_id', '=', survey.round)
+    .where('survey_id', '=', survey.id)
+    .where(newest)
+    .groupBy('kind')
+    .execute()
+  const by = new Map(marks.map(({ kind, responses }) => [kind, Number(responses)]))
+  return { overQuota: Number(overQuota), excluded: by.get('excluded') ?? 0, withdrawn: by.get('withdrawn') ?? 0 }
+}
+
+/**
+ * A number that changes when another process, e.g. a command, has written to the store; a server's own writes leave it.
+ */
+export async function writesOfOthers(db: Store): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
+  return rows[0]?.data_version ?? 0
+}
