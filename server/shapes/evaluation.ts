@@ -4,6 +4,9 @@ import type { Text } from '../../scoring/text.ts'
 export type SchemeId = 'city' | 'county'
 export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'computed' | 'published'
 
+/** What is put in for an evaluation: its facts, imported scores of L2s and items, an imported survey score. */
+export type InputKind = 'facts' | 'scores' | 'survey-score'
+
 /** One row of `GET /api/evaluations`. */
 export interface EvaluationSummary {
   id: string
@@ -32,6 +35,11 @@ export interface ImportReceipt {
   rows: number
   /** L2s that have data from this file. */
   indicators: string[]
+}
+
+/** What may be chosen about a computation; named in every result (R59). */
+export interface ResultOptions {
+  normalizeShares: boolean
 }
 
 export interface RegionError {
@@ -86,7 +94,7 @@ export type IndicatorSource = 'facts' | 'imported' | 'survey' | 'missing'
 export interface ResultDocument {
   scheme: SchemeId
   standard: string
-  options: { normalizeShares: boolean }
+  options: ResultOptions
   regions: {
     region: string
     errors: RegionError[]
@@ -98,4 +106,13 @@ export interface ResultDocument {
   }[]
   madeUp: boolean
   computedAt: string
+}
+
+/** `GET /api/evaluations/{id}/result?version=N`: a frozen one. */
+export interface FrozenResult extends ResultDocument {
+  version: number
+  frozenAt: string
+  frozenBy: string
+  /** SHA-256 of the frozen document. */
+  contentHash: string
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { resultReaders } from '../http/access.ts'
+import { endpoint } from '../http/endpoint.ts'
+import { evaluationOf, evaluationsFor } from '../services/evaluations/find.ts'
+
+export const evaluationEndpoints = [
+  endpoint({
+    method: 'get',
+    path: '/api/evaluations',
+    summary: 'The evaluations of one’s regions, the newest round first',
+    access: 'signed-in',
+    run: ({ context, permitted }) => evaluationsFor(context, permitted),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/evaluations/:id',
+    summary: 'One evaluation: its state, and the versions of what has been put in',
+    access: resultReaders,
+    params: z.object({ id: z.string() }),
+    run: async ({ context, params, permit }) => {
+      const evaluation = await evaluationOf(context, params.id)
+      permit(evaluation.region.code)
+      return evaluation
+    },
+  }),
+]

@@ -1,0 +1,76 @@
+import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
+import { microdataReaders, resultReaders } from '../http/access.ts'
+import { asFile } from '../http/download.ts'
+import { endpoint } from '../http/endpoint.ts'
+import { ResultFileQuery } from '../http/resultQuery.ts'
+import { evaluationOf } from '../services/evaluations/find.ts'
+import { type ResultFormat, resultFile } from '../services/exports/result.ts'
+import { populationCsv, responsesCsv, surveyDesignJson, surveyToExport } from '../services/exports/survey.ts'
+import { findResult } from '../services/results/find.ts'
+
+const result = (format: ResultFormat, summary: string) =>
+  endpoint({
+    method: 'get',
+    path: `/api/evaluations/:id/result.${format}`,
+    summary,
+    access: resultReaders,
+    params: z.object({ id: z.string() }),
+    query: ResultFileQuery,
+    run: async ({ context, params: { id }, query, permit, response }) => {
+      const evaluation = await evaluationOf(context, id)
+      permit(evaluation.region.code)
+      const file = await resultFile(format, evaluation, await findResult(context, id, query), query.lang)
+      asFile(response, `tiyan-${id}`, format)
+      response.send(file)
+    },
+  })
+
+const Survey = z.object({ survey: z.string() })
+
+export const exportEndpoints = [
+  result('csv', 'The result as one long table, a row a number, unrounded'),
+  result('xlsx', 'The result as a workbook whose totals are live formulas'),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/responses.csv',
+    summary: 'The responses in the score, de-identified, with cells and weights; streamed',
+    access: microdataReaders,
+    params: Survey,
+    run: async ({ context, params, permit, response }) => {
+      const { survey, region } = await surveyToExport(context, params.survey)
+      permit(region)
+      const csv = await responsesCsv(context, survey)
+      asFile(response, `tiyan-${survey.id}-responses`, 'csv')
+      await pipeline(csv, response)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/design.json',
+    summary: 'The design of a survey as `tiyan estimate` takes it',
+    access: resultReaders,
+    params: Survey,
+    run: async ({ context, params, permit, response }) => {
+      const { survey, region } = await surveyToExport(context, params.survey)
+      permit(region)
+      const design = await surveyDesignJson(context, survey)
+      asFile(response, `tiyan-${survey.id}-design`, 'json')
+      response.send(`${JSON.stringify(design, null, 2)}\n`)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/population.csv',
+    summary: 'The population margins of a survey as `tiyan estimate` takes them',
+    access: resultReaders,
+    params: Survey,
+    run: async ({ context, params, permit, response }) => {
+      const { survey, region } = await surveyToExport(context, params.survey)
+      permit(region)
+      const csv = await populationCsv(context, survey)
+      asFile(response, `tiyan-${survey.id}-population`, 'csv')
+      response.send(csv)
+    },
+  }),
+]

@@ -1,0 +1,28 @@
+import { pipeline, Readable } from 'node:stream'
+import { type Options, stringify as stringifier } from 'csv-stringify'
+import { stringify } from 'csv-stringify/sync'
+import { guarded } from './formulaGuard.ts'
+
+/** A number stays a number, whatever it begins with; text is kept from being read as a formula. */
+export type CsvValue = string | number | boolean | null
+
+export interface CsvOptions {
+  /** A byte order mark, by which Excel tells UTF-8 from the encoding of the country. */
+  bom?: boolean
+}
+
+const options = ({ bom = false }: CsvOptions): Options => ({
+  bom,
+  cast: {
+    string: (text) => guarded(text),
+    number: (number) => String(number),
+    boolean: (flag) => (flag ? 'true' : 'false'),
+  },
+})
+
+/** A whole CSV at once: comma, line feed; the header is the first row. */
+export const csvText = (rows: CsvValue[][], how: CsvOptions = {}): string => stringify(rows, options(how))
+
+/** A CSV of any length, a row at a time, as fast as it is taken. An error of `rows` destroys the stream. */
+export const csvStream = (rows: Iterable<CsvValue[]> | AsyncIterable<CsvValue[]>, how: CsvOptions = {}): Readable =>
+  pipeline(Readable.from(rows), stringifier(options(how)), () => {})

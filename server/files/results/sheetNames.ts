@@ -1,0 +1,58 @@
+import type { Text } from '../../../scoring/text.ts'
+
+export const sheetNames = {
+  overview: { zh: '总表', en: 'Overview' },
+  dimensions: { zh: '一级', en: 'L1' },
+  indicators: { zh: '二级', en: 'L2' },
+  items: { zh: '分项', en: 'Items' },
+  surveyDimensions: { zh: '市民体验_维度', en: 'Survey dimensions' },
+  surveyItems: { zh: '市民体验_题目', en: 'Survey items' },
+  missing: { zh: '缺项', en: 'Missing' },
+  errors: { zh: '问题', en: 'Problems' },
+} satisfies Record<string, Text>
+
+export const headers = {
+  region: { zh: '地区', en: 'Region' },
+  name: { zh: '名称', en: 'Name' },
+  code: { zh: '代码', en: 'Code' },
+  source: { zh: '依据', en: 'Source' },
+  dimension: { zh: '一级指标', en: 'L1' },
+  indicator: { zh: '二级指标', en: 'L2' },
+  item: { zh: '分项', en: 'Item' },
+  input: { zh: '填报项', en: 'Input' },
+  kind: { zh: '性质', en: 'Kind' },
+  weight: { zh: '权重(%)', en: 'Weight (%)' },
+  maximum: { zh: '满分', en: 'Maximum' },
+  score: { zh: '得分', en: 'Score' },
+  contribution: { zh: '计入总分', en: 'Contribution' },
+  lowest: { zh: '最低可能', en: 'Lowest' },
+  highest: { zh: '最高可能', en: 'Highest' },
+  objective: { zh: '客观指标', en: 'Objective' },
+  subjective: { zh: '市民体验', en: 'Citizen experience' },
+  deductions: { zh: '扣分', en: 'Deductions' },
+  totalRaw: { zh: '扣分后', en: 'After deductions' },
+  total: { zh: '总分', en: 'Total' },
+  totalLow: { zh: '总分95%区间下限', en: 'Total, 95% from' },
+  totalHigh: { zh: '总分95%区间上限', en: 'Total, 95% to' },
+  complete: { zh: '是否完整', en: 'Complete' },
+  worth: { zh: '最多可计入总分', en: 'Worth at most' },
+  respondents: { zh: '评分人数', en: 'Rated by' },
+  se: { zh: '标准误', en: 'SE' },
+  low: { zh: '95%区间下限', en: '95% from' },
+  high: { zh: '95%区间上限', en: '95% to' },
+  scored: { zh: '是否计分', en: 'Scored' },
+  dontKnow: { zh: '没用过或说不好(%)', en: "Don't know (%)" },
+  row: { zh: '行', en: 'Row' },
+  problem: { zh: '问题', en: 'Problem' },
+} satisfies Record<string, Text>
+
+export const phrases = {
+  table: { zh: '表', en: 'Table' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  points: { zh: '得分', en: 'score' },
+  deduction: { zh: '扣分', en: 'deduction' },
+  madeUp: { zh: '示例数据,非真实结果', en: 'Made-up data, not a real result' },
+  normalized: { zh: '按口径 R59 折算份额(normalizeShares)', en: 'shares normalised by ruling R59 (normalizeShares)' },
+  computedAt: { zh: '计算时间', en: 'Computed' },
+} satisfies Record<string, Text>

@@ -1,0 +1,13 @@
+import type { Response } from 'express'
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** Says what a file is and what it will be called when it is saved. */
+export function asFile(response: Response, name: string, format: keyof typeof types): void {
+  response.attachment(`${name}.${format}`)
+  response.set('content-type', types[format])
+}

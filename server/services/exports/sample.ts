@@ -1,0 +1,57 @@
+import { type Calibration, calibrate } from '../../../scoring/sampling/tally/calibrate.ts'
+import { sortedCells } from '../../../scoring/sampling/tally/serialise.ts'
+import { countsOf, type Tally } from '../../../scoring/sampling/tally/tally.ts'
+import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
+import type { Store } from '../../store/database.ts'
+import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
+import { excludedResponses } from '../../store/tally.ts'
+import type { Published } from '../published.ts'
+
+/** Who is in the score of a survey, and how they are weighted. */
+export interface ExportedSample {
+  respondents: number
+  calibration: Calibration
+  /** Of every respondent of a cell and base weight. */
+  finalWeight: (cell: string, baseWeight: number) => number
+}
+
+export type InScore = CodedResponse & { codes: string }
+
+const atOnce = 2000
+
+/** Responses in the score, in the order of their ids, a piece at a time. */
+export async function* responsesInScore(db: Store, survey: Published): AsyncGenerator<InScore[]> {
+  const excluded = new Set((await excludedResponses(db, survey)).map(({ id }) => id))
+  for (let after: string | null = null; ; ) {
+    const rows: CodedResponse[] = await codedResponses(db, survey, after, atOnce)
+    yield rows.filter((row): row is InScore => row.outcome === 'counted' && row.codes !== null && !excluded.has(row.id))
+    if (rows.length < atOnce) return
+    after = rows.at(-1)?.id ?? ''
+  }
+}
+
+/** Weighs the responses of a survey as its score does. */
+export async function exportedSample(db: Store, survey: Published): Promise<ExportedSample> {
+  // Weights depend on cells and base weights alone: a tally of no items has all that is needed.
+  const tally: Tally = { items: [], scale: survey.key.scale, cells: new Map() }
+  let respondents = 0
+  for await (const rows of responsesInScore(db, survey)) {
+    respondents += rows.length
+    for (const { cell, base_weight } of rows) {
+      const counts = countsOf(tally, cell, base_weight)
+      counts[0] = (counts[0] ?? 0) + 1
+    }
+  }
+  const units = unitsOf(tally, survey.design)
+  const calibration = calibrate(units, survey.design)
+  const factors = new Map(
+    sortedCells(tally.cells).map(({ cell, baseWeight }, unit) => [keyOf(cell, baseWeight), calibration.g[unit] ?? 0]),
+  )
+  return {
+    respondents,
+    calibration,
+    finalWeight: (cell, baseWeight) => baseWeight * (factors.get(keyOf(cell, baseWeight)) ?? 0),
+  }
+}
+
+const keyOf = (cell: string, baseWeight: number): string => `${cell} ${baseWeight}`

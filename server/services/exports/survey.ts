@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream'
+import type { Context } from '../../context.ts'
+import { csvStream, csvText } from '../../files/csv.ts'
+import { Problem } from '../../http/problem.ts'
+import { findEvaluation } from '../../store/evaluations.ts'
+import { openSnapshot } from '../../store/snapshot.ts'
+import { findPublished, type Published } from '../published.ts'
+import { scoreOf } from '../tally/score.ts'
+import { designJson } from './designJson.ts'
+import { populationRows } from './populationCsv.ts'
+import { responseRows } from './responsesCsv.ts'
+import { exportedSample } from './sample.ts'
+
+/** A survey with the code of its region. @throws {Problem} `not-found` */
+export async function surveyToExport(context: Context, id: string): Promise<{ survey: Published; region: string }> {
+  const survey = await findPublished(context, id)
+  const evaluation = survey && (await findEvaluation(context.db, survey.evaluation))
+  if (!survey || !evaluation) throw new Problem('not-found')
+  return { survey, region: evaluation.regionCode }
+}
+
+/** Rows and weights of one moment, whatever comes in while they are sent. */
+export async function responsesCsv({ config }: Context, survey: Published): Promise<Readable> {
+  const { db, close } = await openSnapshot(config.dataFolder)
+  async function* rows() {
+    try {
+      yield* responseRows(db, survey)
+    } finally {
+      await close()
+    }
+  }
+  return csvStream(rows())
+}
+
+export const surveyDesignJson = async (context: Context, survey: Published): Promise<object> =>
+  designJson(survey, await scoreOf(context, survey.id))
+
+export async function populationCsv({ config }: Context, survey: Published): Promise<string> {
+  const { db, close } = await openSnapshot(config.dataFolder)
+  try {
+    const { calibration } = await exportedSample(db, survey)
+    return csvText(populationRows(survey.design, calibration))
+  } finally {
+    await close()
+  }
+}

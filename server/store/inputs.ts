@@ -1,0 +1,32 @@
+import type { InputKind } from '../shapes/evaluation.ts'
+import type { InputVersionTable, Store } from './database.ts'
+
+/** The newest version of one kind of data of an evaluation; undefined where nothing was ever put in. */
+export const currentInput = (db: Store, evaluation: string, kind: InputKind): Promise<InputVersionTable | undefined> =>
+  db
+    .selectFrom('input_version')
+    .selectAll()
+    .where('evaluation_id', '=', evaluation)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** A version is never changed; a correction is a new one. */
+export const addInput = (db: Store, input: InputVersionTable) => db.insertInto('input_version').values(input).execute()
+
+/** The versions of one kind of data, the newest first. */
+export const inputVersions = (
+  db: Store,
+  evaluation: string,
+  kind: InputKind,
+  limit: number,
+): Promise<InputVersionTable[]> =>
+  db
+    .selectFrom('input_version')
+    .selectAll()
+    .where('evaluation_id', '=', evaluation)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .limit(limit)
+    .execute()

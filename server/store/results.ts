@@ -1,0 +1,23 @@
+import type { ResultTable, Store } from './database.ts'
+
+export const findResult = (db: Store, evaluation: string, version: number): Promise<ResultTable | undefined> =>
+  db
+    .selectFrom('result')
+    .selectAll()
+    .where('evaluation_id', '=', evaluation)
+    .where('version', '=', version)
+    .executeTakeFirst()
+
+/** The number of the newest frozen result; 0 while there is none. */
+export async function newestResultVersion(db: Store, evaluation: string): Promise<number> {
+  const row = await db
+    .selectFrom('result')
+    .select('version')
+    .where('evaluation_id', '=', evaluation)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.version ?? 0
+}
+
+export const addResult = (db: Store, result: ResultTable) => db.insertInto('result').values(result).execute()

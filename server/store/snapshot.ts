@@ -1,0 +1,21 @@
+import type { Store } from './database.ts'
+import { openStoreToRead } from './open.ts'
+
+/** The store as it was at one moment, however long it is read. */
+export interface Snapshot {
+  db: Store
+  close: () => Promise<void>
+}
+
+/** Opens the store of a folder beside whoever writes to it; nobody waits for it. */
+export async function openSnapshot(folder: string): Promise<Snapshot> {
+  const store = await openStoreToRead(folder)
+  const transaction = await store.startTransaction().execute()
+  return {
+    db: transaction,
+    close: async () => {
+      await transaction.rollback().execute()
+      await store.destroy()
+    },
+  }
+}
