@@ -1,0 +1,60 @@
+import { createRoot } from 'react-dom/client'
+import 'survey-core/i18n/simplified-chinese'
+import { Model, settings } from 'survey-core'
+import { Survey } from 'survey-react-ui'
+import { css } from './css.ts'
+
+/** Answers that say why there is no rating; they stand apart from the scale. */
+const apart: readonly unknown[] = [97, 98, 99]
+
+interface Opening {
+  questionnaire: Record<string, unknown>
+  locale: string
+  /** One question a page. */
+  single: boolean
+}
+
+/** The questionnaire as SurveyJS runs it. Its pages are turned and its answers sent by the page around it. */
+export function openQuestionnaire({ questionnaire, locale, single }: Opening): Model {
+  settings.animationEnabled = false
+  const model = new Model(questionnaire)
+  model.locale = locale
+  model.showTitle = false
+  model.showPageTitles = false
+  model.showCompletedPage = false
+  model.showNavigationButtons = false
+  model.showProgressBar = false
+  model.showQuestionNumbers = 'off'
+  model.focusFirstQuestionAutomatic = false
+  model.autoFocusFirstError = false
+  model.generateStylesheet = false
+  model.needRenderIcons = false
+  model.checkErrorsMode = 'onNextPage'
+  model.questionErrorLocation = 'top'
+  if (single) model.questionsOnPageMode = 'questionPerPage'
+  model.css = css
+  model.onUpdateChoiceItemCss.add((_, options) => {
+    if (apart.includes(options.item.value)) options.css += ' choice-apart'
+  })
+  for (const question of model.getAllQuestions()) {
+    // A select and a box to tick are what every phone and every screen reader knows.
+    if (question.getType() === 'dropdown') question.renderAs = 'select'
+    if (question.getType() === 'boolean' && question.renderAs === 'default') question.renderAs = 'checkbox'
+  }
+  return model
+}
+
+/** The answers as they are sent: without those of questions that the other answers hide. */
+export function finishedAnswers(questionnaire: Record<string, unknown>, answers: Record<string, unknown>) {
+  const model = new Model({ ...questionnaire, cookieName: '' })
+  model.data = answers
+  model.doComplete()
+  return model.data as Record<string, unknown>
+}
+
+/** Draws the questionnaire; gives back how to take it away. */
+export function drawQuestionnaire(model: Model, place: Element): () => void {
+  const root = createRoot(place)
+  root.render(<Survey model={model} />)
+  return () => root.unmount()
+}
