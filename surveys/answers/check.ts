@@ -1,0 +1,74 @@
+import { isEmpty } from './expression/values.ts'
+import type { Form, Group, Part } from './form.ts'
+import type { Report } from './kinds/kind.ts'
+import { type AnswerProblem, words } from './problem.ts'
+import { holds, type Question } from './question.ts'
+
+/** A set of answers as the form sees it. */
+export interface Sheet {
+  values: unknown[]
+  /** By slot: whether the question is shown. */
+  shown: boolean[]
+  problems: AnswerProblem[]
+}
+
+/** Goes through the whole form with a set of answers, and lists everything that is wrong with them. */
+export function checkAnswers(form: Form, answers: Record<string, unknown>): Sheet {
+  const problems: AnswerProblem[] = []
+  const values = valuesOf(form, answers, (path) => {
+    problems.push({ path, code: 'unknownQuestion', message: words.unknownQuestion() })
+  })
+  const sheet: Sheet = { values, shown: new Array(form.size).fill(false), problems }
+  for (const page of form.pages) checkPart(page, true, sheet)
+  return sheet
+}
+
+/** The answers as a row of values, with what is worked out. */
+export function valuesOf(form: Form, answers: Record<string, unknown>, unknown: (name: string) => void): unknown[] {
+  const values: unknown[] = new Array(form.size).fill(undefined)
+  for (const name of Object.keys(answers)) {
+    const slot = form.slots.get(name)
+    if (slot !== undefined) values[slot] = answers[name]
+    else if (!form.slots.has(name)) unknown(name)
+  }
+  form.workOut(values)
+  return values
+}
+
+function checkPart(part: Part, aboveShown: boolean, sheet: Sheet): void {
+  const isShown = aboveShown && holds(part.shows, sheet.values)
+  if (part.kind === 'group') {
+    for (const inner of part.parts) checkPart(inner, isShown, sheet)
+    if (isShown) checkGroup(part, sheet)
+  } else if (part.kind === 'question') {
+    if (isShown && offersAnything(part, sheet.values)) {
+      sheet.shown[part.slot] = true
+      part.checkShown(sheet.values, reportTo(sheet, part.name), reportTo(sheet, part.commentName))
+    } else checkHidden(part, sheet)
+  }
+}
+
+const reportTo =
+  ({ problems }: Sheet, name: string): Report =>
+  (code, message, row) =>
+    void problems.push({ path: row === undefined ? name : `${name}.${row}`, code, message })
+
+/** A question of choices may be made to vanish with the last of them. */
+const offersAnything = ({ json, offers }: Question, values: unknown[]): boolean =>
+  json.hideIfChoicesEmpty !== true || offers === undefined || offers(values).length > 0
+
+function checkHidden({ name, slot, commentName, commentSlot }: Question, { values, problems }: Sheet): void {
+  if (values[slot] !== undefined) problems.push({ path: name, code: 'hidden', message: words.hidden() })
+  if (values[commentSlot] !== undefined) problems.push({ path: commentName, code: 'hidden', message: words.hidden() })
+}
+
+/** A group that is required needs one answer in it, unless nothing of it is shown. */
+function checkGroup(group: Group, { values, shown, problems }: Sheet): void {
+  if (group.requires === false || !holds(group.requires, values) || holds(group.disables, values)) return
+  const asked = questionsOf(group).filter(({ slot }) => shown[slot])
+  if (asked.length === 0 || asked.some(({ slot }) => !isEmpty(values[slot]))) return
+  problems.push({ path: group.name, code: 'oneRequired', message: words.oneRequired() })
+}
+
+const questionsOf = ({ parts }: Group): Question[] =>
+  parts.flatMap((part) => (part.kind === 'group' ? questionsOf(part) : part.kind === 'question' ? [part] : []))

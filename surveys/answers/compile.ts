@@ -1,0 +1,51 @@
+import { missingCodes } from '../../scoring/subjective/key.ts'
+import { scoringKey } from '../key.ts'
+import { checkAnswers } from './check.ts'
+import { eligibility } from './eligibility.ts'
+import { isEmpty } from './expression/values.ts'
+import { compileForm, type Form } from './form.ts'
+import type { AnswerProblem } from './problem.ts'
+
+/** What a set of answers comes to. */
+export interface Checked {
+  /** Everything that the questionnaire does not allow, question by question. */
+  problems: AnswerProblem[]
+  /** Whether the person belongs to the population, by the screening answers. */
+  eligible: boolean
+  /** One for each rated item of the scoring key, in its order: a rating, or 97 not shown, 98 don't know, 99 left empty. */
+  codes: number[]
+}
+
+/** Checks the answers of one person, in microseconds; throws nothing. */
+export type Check = (answers: Record<string, unknown>) => Checked
+
+/**
+ * Makes a function of a questionnaire that checks answers to it.
+ * @throws {NotCheckable} where something in it cannot be checked, with everything that is so
+ */
+export function compileCheck(questionnaire: Record<string, unknown>): Check {
+  const form = compileForm(questionnaire)
+  const codesOf = compileCodes(form)
+  const isEligible = eligibility(form)
+
+  return (answers) => {
+    const { values, shown, problems } = checkAnswers(form, answers)
+    return { problems, eligible: isEligible(values, shown), codes: codesOf(values, shown) }
+  }
+}
+
+type Codes = (values: unknown[], shown: boolean[]) => number[]
+
+function compileCodes(form: Form): Codes {
+  const { items, scale } = scoringKey(form.json)
+  const slots = items.map(({ name }) => form.slots.get(name) ?? 0)
+  return (values, shown) =>
+    slots.map((slot) => {
+      if (!shown[slot]) return missingCodes.notApplicable
+      const value = values[slot]
+      if (isEmpty(value)) return missingCodes.skipped
+      if (typeof value !== 'number') return missingCodes.dontKnow
+      const isCode = value === missingCodes.notApplicable || value === missingCodes.skipped
+      return isCode || (value >= scale.min && value <= scale.max) ? value : missingCodes.dontKnow
+    })
+}

@@ -1,0 +1,23 @@
+import type { Text } from '../../../scoring/text.ts'
+import type { Values } from '../expression/compile.ts'
+import type { AnswerProblemCode } from '../problem.ts'
+import type { Choice } from './choices.ts'
+
+/** Says what is wrong with the answer, or with one row of it. */
+export type Report = (code: AnswerProblemCode, message: Text, row?: string) => void
+
+/** What a type of question has to say about its answers. */
+export interface Kind {
+  /** Lists what is wrong with an answer that is there. `values` may be written to in the slot of the item alone. */
+  check: (value: unknown, values: unknown[], report: Report) => void
+  /** Lists what is wrong where there is no answer, beside its being required. */
+  checkEmpty?: (report: Report) => void
+  /** Choices, columns or ratings on offer with the other answers as they are. */
+  offers?: (values: unknown[]) => Choice[]
+  /** Rows on offer, of a matrix. */
+  rows?: (values: unknown[]) => Choice[]
+  /** Whether the answer goes with a comment in `NAME-Comment`, which it then needs. */
+  needsComment?: (value: unknown) => boolean
+  /** For a value that is worked out, how. */
+  compute?: (values: Values) => unknown
+}
