@@ -69,7 +69,7 @@ export function compileForm(json: Json): Form {
     }
     if (shownOnly.has(String(element.type))) return
     if (slots.has(own)) desk.refuse(path, { zh: '名字重复', en: 'The name is used twice' })
-    const slot = scope.add(own)
+    const slot = scope.add(own, element.type === 'checkbox')
     if (element.type === 'expression') {
       slots.set(own, undefined)
       works.push({ slot, json: element, path })

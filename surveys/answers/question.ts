@@ -8,7 +8,7 @@ import type { Kind, Report } from './kinds/kind.ts'
 import { matrixKind } from './kinds/matrix.ts'
 import { ratingKind } from './kinds/rating.ts'
 import { commentKind, textKind } from './kinds/text.ts'
-import { words } from './problem.ts'
+import { type AnswerProblemCode, words } from './problem.ts'
 import { readValidators } from './validators.ts'
 
 /** Longest texts where the question itself says nothing; 0: no limit. */
@@ -62,6 +62,17 @@ export function conditionsOf(json: Json, desk: Desk, path: string): Conditions {
   }
 }
 
+/** What is wrong whatever the circumstances: all that is held against a question that cannot be changed. */
+const ofItself: ReadonlySet<AnswerProblemCode> = new Set([
+  'wrongType',
+  'unknownChoice',
+  'unknownRow',
+  'duplicate',
+  'exclusive',
+  'tooMany',
+  'tooLong',
+])
+
 /** Whether a condition holds: nothing but true will do. */
 export const holds = (condition: Compute | boolean, values: readonly unknown[]): boolean =>
   typeof condition === 'boolean' ? condition : condition(values) === true
@@ -93,9 +104,10 @@ export function compileQuestion(json: Json, desk: Desk, place: Place): Question 
     const value = values[slot]
     const free = holds(conditions.disables, values)
     let faults = 0
-    const count: Report = (...fault) => {
+    const count: Report = (code, message, row) => {
+      if (free && !ofItself.has(code)) return
       faults++
-      report(...fault)
+      report(code, message, row)
     }
     const empty = isEmpty(value)
     if (value !== undefined && !isBlank(value)) kind.check(value, values, count)

@@ -2,8 +2,8 @@ import type { Compute } from './expression/compile.ts'
 
 /** Gives every question, comment and calculated value a slot, and finds what a name in an expression stands for. */
 export interface Scope {
-  /** A slot of its own for this name. */
-  add: (name: string) => number
+  /** A slot of its own for this name. An unanswered list reads as one that is empty. */
+  add: (name: string, isList?: boolean) => number
   size: () => number
   resolve: (name: string) => Compute | undefined
 }
@@ -11,16 +11,20 @@ export interface Scope {
 /** Where the choice, row or column that a condition is asked about is put. */
 export const itemSlot = 0
 
+const none: readonly unknown[] = []
+
 export function createScope(): Scope {
   const slots = new Map<string, number>()
   const folded = new Map<string, number>()
+  const lists = new Set<number>()
   let size = 1
 
   const slotOf = (name: string) => slots.get(name) ?? folded.get(name.toLowerCase())
 
   return {
-    add: (name) => {
+    add: (name, isList = false) => {
       const slot = size++
+      if (isList) lists.add(slot)
       slots.set(name, slot)
       if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), slot)
       return slot
@@ -28,7 +32,7 @@ export function createScope(): Scope {
     size: () => size,
     resolve: (name) => {
       const whole = slotOf(name)
-      if (whole !== undefined) return (values) => values[whole]
+      if (whole !== undefined) return lists.has(whole) ? (values) => values[whole] ?? none : (values) => values[whole]
       if (name === 'item' || name === 'choice') return (values) => values[itemSlot]
       return member(name, slotOf)
     },
@@ -44,7 +48,7 @@ function member(name: string, slotOf: (name: string) => number | undefined): Com
     const steps = [...name.slice(end).matchAll(/\.([^.[\]]+)|\[(\d+)\]/g)]
     if (steps.map(([step]) => step).join('') !== name.slice(end)) return undefined
     const keys = steps.map(([, key, index]) => key ?? Number(index))
-    return (values) => keys.reduce<unknown>(inside, values[slot])
+    return (values) => keys.reduce<unknown>(inside, values[slot]) ?? null
   }
   return undefined
 }

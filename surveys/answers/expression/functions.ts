@@ -83,9 +83,10 @@ export const functions: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['substring', substring],
 ])
 
-function round([value, precision = 0]: readonly unknown[]): number {
-  if (!isNumber(value) || !isNumber(precision)) return Number.NaN
-  const power = 10 ** numberOf(precision)
+function round([value, precision]: readonly unknown[]): number {
+  const digits = precision || 0
+  if (!isNumber(value) || !isNumber(digits)) return Number.NaN
+  const power = 10 ** numberOf(digits)
   return Math.round(numberOf(value) * power * (1 + Number.EPSILON)) / power
 }
 

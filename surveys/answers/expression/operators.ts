@@ -92,8 +92,9 @@ function total(list: unknown[], more: number): number {
 export const rounded = (left: unknown, right: unknown, result: number): number =>
   roundedTo(Math.max(decimals(left), decimals(right)), result)
 
+// Texts among the operands may have made the result a text.
 const roundedTo = (digits: number, result: number): number =>
-  digits > 0 && digits <= 100 ? Number.parseFloat(result.toFixed(digits)) : result
+  digits > 0 && digits <= 100 && typeof result === 'number' ? Number.parseFloat(result.toFixed(digits)) : result
 
 function decimals(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value) || Number.isInteger(value)) return 0

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { checkAnswers } from '../../../surveys/answers/check.ts'
+import { compileForm, type Form } from '../../../surveys/answers/form.ts'
+import type { Json } from '../../../surveys/answers/json.ts'
+import type { AnswerProblemCode } from '../../../surveys/answers/problem.ts'
+import { diceFrom } from './dice.ts'
+import { madeUpQuestionnaire } from './madeUp.ts'
+import { madeUpAnswers } from './madeUpAnswers.ts'
+import { type Verdict, verdictOf } from './surveyJs.ts'
+
+/** What CONTRACT forbids and SurveyJS lets through, because its own page cannot produce it. */
+const stricter: ReadonlySet<AnswerProblemCode> = new Set([
+  'unknownQuestion',
+  'hidden',
+  'wrongType',
+  'unknownChoice',
+  'duplicate',
+  'exclusive',
+  'tooMany',
+  'unknownRow',
+  'noComment',
+])
+
+/** Our verdict in the terms of SurveyJS; questions that break a stricter rule are named apart. */
+function ourVerdict(form: Form, answers: Json) {
+  const { shown, problems } = checkAnswers(form, answers)
+  const of = (path: string) => path.split(/[.-]/)[0] ?? path
+  const strict = new Set(problems.filter(({ code }) => stricter.has(code)).map(({ path }) => of(path)))
+  const asked = form.questions.filter(({ slot }) => shown[slot]).map(({ name }) => name)
+  const wrong = new Set(problems.map(({ path }) => of(path)))
+  return { shown: asked, wrong: asked.filter((name) => wrong.has(name) && !strict.has(name)), strict, problems }
+}
+
+function compare(form: Form, answers: Json) {
+  const ours = ourVerdict(form, answers)
+  const theirs: Verdict = verdictOf(form.json, answers)
+  const seen = JSON.stringify({ questionnaire: form.json, answers }, undefined, 1)
+  expect(ours.shown, seen).toEqual(theirs.shown)
+  expect(ours.wrong, seen).toEqual(theirs.wrong.filter((name) => !ours.strict.has(name)))
+  if (ours.strict.size === 0) expect(ours.problems.length === 0, seen).toBe(theirs.complete)
+  return ours
+}
+
+const long = process.env.TIYAN_LONG === '1'
+
+describe('SurveyJS and the server agree on what is shown, required and wrong', () => {
+  test.each(Array.from({ length: long ? 400 : 40 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
+    const dice = diceFrom(seed)
+    const form = compileForm(madeUpQuestionnaire(dice))
+    for (let set = 0; set < 6; set++) compare(form, madeUpAnswers(dice, form.questions))
+  })
+})
