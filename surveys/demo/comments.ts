@@ -1,0 +1,23 @@
+/** What made-up residents write; none of it names anybody. */
+export const comments: readonly string[] = [
+  '希望医院之间的检查结果真正互认，少做重复检查。',
+  '小区附近停车太难，停车信息经常不准。',
+  '公交到站时间比以前准多了，点赞。',
+  '老人不会用手机，窗口能多留几个人工服务就好。',
+  '网上办事很方便，就是上传材料有时候会卡住。',
+  '手机上各种应用太多，能不能合成一个。',
+  '路灯报修以后两天就修好了，挺快。',
+  '早晚高峰主路还是堵，希望信号灯再优化。',
+  '招聘信息更新太慢，很多岗位已经过期。',
+  '预警短信很及时，台风那次帮了大忙。',
+  '社区的报修小程序没有人回复。',
+  '希望学校的线上资源能和课本对应上。',
+  '个人信息要求填得太多，有点担心。',
+  '郊区的手机信号在地下车库和村里还是不好。',
+  '办居住证只跑了一次，体验很好。',
+  '长辈版字够大，但是层级太深，找不到想要的。',
+  '12345 反映的问题有回访，但没有真正解决。',
+  '空气比前几年好，河道边的步道也修得好。',
+  'The English version of the service app stops halfway through the form.',
+  'Metro arrival times are accurate. Buses are less so in the outer districts.',
+]
