@@ -25,7 +25,8 @@ interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   json?: unknown
   file?: File
-  ifMatch?: string | undefined
+  /** The version that is to be replaced, null for none yet; undefined: whichever there is. */
+  replaces?: number | null
 }
 
 /**
@@ -34,7 +35,7 @@ interface Request {
  */
 export async function ask<Answer>(
   path: string,
-  { method = 'GET', json, file, ifMatch }: Request = {},
+  { method = 'GET', json, file, replaces }: Request = {},
 ): Promise<Answer> {
   const headers: Record<string, string> = {
     accept: 'application/json',
@@ -43,7 +44,8 @@ export async function ask<Answer>(
   if (method !== 'GET') headers['x-csrf-token'] = csrf
   if (json !== undefined) headers['content-type'] = 'application/json'
   if (file) headers['content-type'] = mediaType(file)
-  if (ifMatch) headers['if-match'] = ifMatch
+  if (replaces === null) headers['if-none-match'] = '*'
+  else if (replaces !== undefined) headers['if-match'] = `"${replaces}"`
 
   let response: Response
   try {

@@ -1,4 +1,5 @@
 import type { Text } from '../../scoring/text.ts'
+import { facts } from './consoleFacts.ts'
 import { figures, live, quotas, sample } from './consoleMonitor.ts'
 import { exports_, imports, missing, results, survey, tree } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
@@ -133,6 +134,7 @@ export const text = {
   survey,
   imports,
   exports: exports_,
+  facts,
   standard,
 } as const satisfies Texts
 

@@ -1,17 +1,19 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Table, Upload } from 'antd'
-import type { Text } from '../../../scoring/text.ts'
+import { Alert, Button, Upload } from 'antd'
 import type { Evaluation, ImportReceipt } from '../../../server/shapes/evaluation.ts'
-import { FailureNote } from '../../parts/FailureNote.tsx'
+import { Refusal } from '../../parts/Refusal.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask, type Failure } from '../api.ts'
+import { refreshEvaluation } from '../facts/useFactsDraft.ts'
+import { Versions } from '../facts/Versions.tsx'
 
 const example = 'indicator,score\nL1P1,86.5\nL1P2-A1,21.25\nL7P3-A1,0.5\n'
 
 /** Objective scores worked out elsewhere, from a file that replaces those given before. */
-export function ImportScores({ evaluation: { id, scoresVersion, state } }: { evaluation: Evaluation }) {
+export function ImportScores({ evaluation }: { evaluation: Evaluation }) {
+  const { id, scoresVersion, state } = evaluation
   const say = useSay()
   const client = useQueryClient()
   const upload = useMutation<ImportReceipt, Failure, File>({
@@ -19,13 +21,9 @@ export function ImportScores({ evaluation: { id, scoresVersion, state } }: { eva
       ask(`/api/evaluations/${encodeURIComponent(id)}/scores`, {
         method: 'PUT',
         file,
-        ifMatch: scoresVersion === null ? undefined : `"${scoresVersion}"`,
+        replaces: scoresVersion,
       }),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['result', id] }),
-        client.invalidateQueries({ queryKey: ['evaluation', id] }),
-      ]),
+    onSuccess: () => refreshEvaluation(client, id),
   })
 
   if (state !== 'draft') return <Alert type="info" showIcon title={say(text.imports.notDraft)} />
@@ -56,32 +54,10 @@ export function ImportScores({ evaluation: { id, scoresVersion, state } }: { eva
         )}
         {upload.error && <Refusal failure={upload.error} />}
       </div>
+      <div>
+        <h3>{say(text.facts.versions)}</h3>
+        <Versions evaluation={evaluation} kind="scores" />
+      </div>
     </div>
-  )
-}
-
-function Refusal({ failure }: { failure: Failure }) {
-  const say = useSay()
-  if (failure.errors.length === 0) return <FailureNote failure={failure} />
-  return (
-    <>
-      <Alert
-        type="error"
-        showIcon
-        title={say(text.imports.refused, { n: failure.errors.length })}
-        description={say(text.imports.nothingChanged)}
-      />
-      <Table
-        size="small"
-        rowKey={({ path, code }) => `${path} ${code}`}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        dataSource={failure.errors}
-        columns={[
-          { title: say(text.imports.where), dataIndex: 'path' },
-          { title: say(text.imports.what), dataIndex: 'message', render: (label: Text) => say(label) },
-        ]}
-      />
-    </>
   )
 }

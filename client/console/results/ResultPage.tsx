@@ -8,6 +8,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
+import { FactsTab } from '../facts/FactsTab.tsx'
 import { may } from '../session.tsx'
 import { DimensionBars } from './DimensionBars.tsx'
 import { Exports } from './Exports.tsx'
@@ -90,6 +91,11 @@ function Outcome({ document, evaluation, mayImport }: Props) {
           },
         ]
       : []),
+    {
+      key: 'facts',
+      label: say(text.facts.title),
+      children: <FactsTab evaluation={evaluation} survey={survey} mayEdit={mayImport} />,
+    },
     ...(mayImport
       ? [{ key: 'import', label: say(text.imports.title), children: <ImportScores evaluation={evaluation} /> }]
       : []),

@@ -20,8 +20,10 @@ export function ItemEntry({ item }: { item: Item }) {
             <tbody>
               {formulaLines(item).map(({ name, letters }) => (
                 <tr key={name.en}>
-                  <th scope="row">{say(name)} =</th>
-                  <td>{say(letters)}</td>
+                  <th scope="row" className="formula-name">
+                    {say(name)} =
+                  </th>
+                  <td className="formula-letters">{say(letters)}</td>
                 </tr>
               ))}
             </tbody>
