@@ -44,7 +44,7 @@ export const clientBuild = {
     assetsDir: '',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    rollupOptions: { input: { resident: 'client/resident/index.tsx', console: 'client/console/index.tsx' } },
+    rollupOptions: { input: { resident: 'client/resident/index.ts', console: 'client/console/index.tsx' } },
   },
 }
 

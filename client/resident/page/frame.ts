@@ -1,9 +1,9 @@
-import type { Language } from '../../../scoring/text.ts'
 import page from '../style/page.css?inline'
 import questions from '../style/questions.css?inline'
 import { text } from '../text.ts'
 import { type Html, html, trusted } from './html.ts'
-import { say } from './say.ts'
+import { langOf, type Shown, say } from './say.ts'
+import { switches } from './switches.ts'
 
 /** A built entry of the client, as server/http/assets.ts reads it. */
 export interface Assets {
@@ -12,10 +12,7 @@ export interface Assets {
   imports: string[]
 }
 
-export interface Look {
-  language: Language
-  /** 长辈版: large type and targets. */
-  elder: boolean
+export interface Look extends Shown {
   nonce: string
 }
 
@@ -23,20 +20,13 @@ interface Frame extends Look {
   title: string
   /** Whom the page speaks for, shown on top. */
   place: string
-  /** What the other language and the other look are reached by. */
-  switches: boolean
   head?: Html
   main: Html
   end?: Html
 }
 
-export const langOf = (language: Language) => (language === 'zh' ? 'zh-CN' : 'en')
-
 /** A whole page in the residents' look, its styles in it: nothing else is needed to read it. */
-export function frame({ language, elder, nonce, title, place, switches, head, main, end }: Frame): string {
-  const other: Language = language === 'zh' ? 'en' : 'zh'
-  const look = elder ? '&view=elder' : ''
-  const otherLook = elder ? '' : '&view=elder'
+export function frame({ language, elder, nonce, title, place, head, main, end }: Frame): string {
   return html`<!doctype html>
 <html lang="${langOf(language)}"${elder && trusted(' class="elder"')}>
 <head>
@@ -51,13 +41,7 @@ ${head}
 </head>
 <body>
 <a class="skip" href="#main">${say(language, text.skip)}</a>
-<header class="bar"><p>${place}</p>
-${
-  switches &&
-  html`<nav aria-label="${say(language, text.settings)}"><a id="language" href="?lang=${other}${trusted(look)}" lang="${langOf(other)}">${say(language, text.otherLanguage)}</a>
-<a id="look" href="?lang=${language}${trusted(otherLook)}">${say(language, elder ? text.ordinary : text.elder)}</a></nav>`
-}
-</header>
+<header class="bar"><p id="place">${place}</p>${switches({ language, elder })}</header>
 <main id="main" tabindex="-1">${main}</main>
 ${end}
 </body>

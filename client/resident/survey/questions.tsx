@@ -31,7 +31,7 @@ export function openQuestionnaire({ questionnaire, locale, single }: Opening): M
   model.needRenderIcons = false
   model.checkErrorsMode = 'onNextPage'
   model.questionErrorLocation = 'top'
-  if (single) model.questionsOnPageMode = 'questionPerPage'
+  setSingle(model, single)
   model.css = css
   model.onUpdateChoiceItemCss.add((_, options) => {
     if (apart.includes(options.item.value)) options.css += ' choice-apart'
@@ -42,6 +42,11 @@ export function openQuestionnaire({ questionnaire, locale, single }: Opening): M
     if (question.getType() === 'boolean' && question.renderAs === 'default') question.renderAs = 'checkbox'
   }
   return model
+}
+
+/** One question at a time, or a page. */
+export function setSingle(model: Model, single: boolean): void {
+  model.questionsOnPageMode = single ? 'questionPerPage' : 'standard'
 }
 
 /** The answers as they are sent: without those of questions that the other answers hide. */

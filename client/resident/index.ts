@@ -1,0 +1,118 @@
+import type { Language } from '../../scoring/text.ts'
+import { byId } from './dom.ts'
+import { html } from './page/html.ts'
+import { say } from './page/say.ts'
+import { tellStatus } from './session/chrome.ts'
+import { onShownChanged, show, shown } from './session/display.ts'
+import { showReceipt } from './session/done.ts'
+import { followFault } from './session/faults.ts'
+import { draftOf, forgetDraft, forgetReceipt, receiptOf } from './session/keep.ts'
+import { deliverOthers, waitingFor } from './session/outbox.ts'
+import { send, sendNow } from './session/sending.ts'
+import { openSession, type Session } from './session/session.ts'
+import { switchWelcome } from './session/switchWelcome.ts'
+import { text } from './text.ts'
+
+const { survey }: { survey: string } = JSON.parse(byId('start').textContent ?? '')
+let session: Promise<Session> | undefined
+
+/** SurveyJS is fetched once; what failed is tried again when it is asked for again. */
+function prepared(): Promise<Session> {
+  session ??= openSession(survey).catch((error) => {
+    session = undefined
+    throw error
+  })
+  return session
+}
+
+async function begin() {
+  tellStatus(say(shown.language, text.loading))
+  try {
+    const opened = await prepared()
+    tellStatus('')
+    opened.takeOver(byId<HTMLFormElement>('first'))
+    opened.beginFromFirst()
+  } catch {
+    tellStatus(say(shown.language, text.notLoaded))
+  }
+}
+
+async function resume() {
+  tellStatus(say(shown.language, text.loading))
+  try {
+    session = openSession(survey, draftOf(survey))
+    ;(await session).show()
+  } catch {
+    session = undefined
+    tellStatus(say(shown.language, text.notLoaded))
+  }
+}
+
+const deeds: Record<string, () => void> = {
+  next: async () => (await prepared()).next(),
+  back: async () => (await prepared()).back(),
+  speak: async () => (await prepared()).speak(),
+  resume,
+  anew: () => {
+    forgetDraft(survey)
+    byId('resume').hidden = true
+  },
+  forget: () => {
+    forgetReceipt(survey)
+    byId('resume').hidden = true
+  },
+  'send-now': sendNow,
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element
+  const link = target.closest<HTMLElement>('[data-do],[data-language],[data-elder],[data-field]')
+  if (!link) return
+  const { do: deed, language, elder, field } = link.dataset
+  if (field !== undefined) {
+    if (followFault(link)) event.preventDefault()
+    return
+  }
+  event.preventDefault()
+  if (deed !== undefined) deeds[deed]?.()
+  if (language !== undefined) show({ language: language as Language })
+  if (elder !== undefined) show({ elder: elder === 'on' })
+})
+
+byId('main').addEventListener('submit', (event) => {
+  if ((event.target as Element).id !== 'first') return
+  event.preventDefault()
+  void begin()
+})
+
+onShownChanged(() => void switchWelcome())
+
+function offerWhatIsHere() {
+  const { language } = shown
+  const place = byId('resume')
+  const receipt = receiptOf(survey)
+  if (draftOf(survey)) {
+    place.innerHTML =
+      html`<h2>${say(language, text.resume)}</h2><div class="steps"><button type="button" class="go" data-do="resume">${say(language, text.resumeOn)}</button><button type="button" data-do="anew">${say(language, text.resumeNew)}</button></div>`.html
+  } else if (receipt) {
+    place.innerHTML =
+      html`<h2>${say(language, text.sentBefore)}</h2><p><a href="/r/${receipt.receipt}?lang=${language}">${say(language, text.receiptPage)}</a></p><p>${say(language, text.sentBeforeUse)}</p><button type="button" data-do="forget">${say(language, text.forget)}</button>`.html
+  }
+  place.hidden = place.childElementCount === 0
+}
+
+const unsent = waitingFor(survey)
+if (unsent) void send(unsent, () => void resume())
+else if (typeof history.state?.step === 'string' && draftOf(survey)) void resume()
+else {
+  offerWhatIsHere()
+  prepared().catch(() => tellStatus(''))
+}
+void deliverOthers(survey)
+
+window.addEventListener('offline', () => tellStatus(say(shown.language, text.offline)))
+window.addEventListener('online', () => tellStatus(''))
+window.addEventListener('storage', () => {
+  const receipt = receiptOf(survey)
+  if (!byId('session').hidden && receipt && !draftOf(survey)) showReceipt(receipt.receipt)
+})

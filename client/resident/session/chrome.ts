@@ -1,0 +1,46 @@
+import type { Model } from 'survey-core'
+import { byId } from '../dom.ts'
+import { html } from '../page/html.ts'
+import { say } from '../page/say.ts'
+import { text } from '../text.ts'
+import { shown } from './display.ts'
+import { canSpeak } from './speech.ts'
+import { stepNow, stepNumber, stepsOf, titleOf } from './steps.ts'
+
+/** Draws what stands around the questions: how far it is, the heading, the buttons. */
+export function drawChrome(model: Model): void {
+  const { language, elder } = shown
+  const at = stepNumber(model) + 1
+  const all = stepsOf(model).length
+  const progress = say(language, elder ? text.progressElder : text.progress, { at, all })
+  byId('progress').innerHTML =
+    html`<p>${progress}</p><progress max="${all}" value="${at}" aria-hidden="true"></progress>`.html
+  byId('section').textContent = titleOf(stepNow(model)) || progress
+  byId('back').hidden = at <= 1
+  byId('back').textContent = say(language, elder ? text.backElder : text.back)
+  byId('next').textContent = say(language, at === all ? text.send : elder ? text.nextElder : text.next)
+  byId('speak').hidden = !(elder && canSpeak())
+  byId('speak').textContent = say(language, text.speak)
+}
+
+/** To the top of the questions, where screen readers begin with the heading. */
+export function toTop(): void {
+  window.scrollTo(0, 0)
+  byId('section').focus({ preventScroll: true })
+}
+
+export function setSending(sending: boolean, model: Model): void {
+  const next = byId('next')
+  if (sending) {
+    next.setAttribute('aria-disabled', 'true')
+    next.textContent = say(shown.language, text.sending)
+  } else {
+    next.removeAttribute('aria-disabled')
+    drawChrome(model)
+  }
+}
+
+/** One sentence on what happens, read out by screen readers; empty takes it away. */
+export function tellStatus(words: string): void {
+  byId('status').textContent = words
+}

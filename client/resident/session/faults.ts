@@ -1,0 +1,44 @@
+import type { Question } from 'survey-core'
+import type { Text } from '../../../scoring/text.ts'
+import { byId } from '../dom.ts'
+import { type Html, html } from '../page/html.ts'
+import { say } from '../page/say.ts'
+import { text } from '../text.ts'
+import { shown } from './display.ts'
+
+interface Fault {
+  /** The id of the field to go to, empty where there is none. */
+  field: string
+  words: string
+}
+
+/** Says above the questions what is to be mended, each with the way to its question, and goes there. */
+export function showFaults(title: Text, faults: readonly Fault[], more?: Html): void {
+  const place = byId('problems')
+  place.innerHTML =
+    html`<div class="wrong-summary" role="alert" tabindex="-1" aria-labelledby="wrong"><h3 id="wrong">${say(shown.language, title)}</h3>
+<ul>${faults.map(({ field, words }) => html`<li>${field ? html`<a href="#${field}" data-field="${field}">${words}</a>` : words}</li>`)}</ul>${more}</div>`.html
+  const summary = place.firstElementChild as HTMLElement
+  summary.focus()
+  summary.scrollIntoView()
+}
+
+export const hideFaults = (): void => byId('problems').replaceChildren()
+
+export const faultOf = (question: Question): Fault => ({
+  field: question.inputId,
+  words: `${question.processedTitle}：${question.errors[0]?.getText() ?? say(shown.language, text.missing)}`,
+})
+
+/** A link of the summary leads into the field itself, not only to its place. */
+export function followFault(link: Element): boolean {
+  const field = link.getAttribute('data-field')
+  const found = field === null ? null : document.getElementById(field)
+  if (!found) return false
+  const input = found.matches('input,select,textarea')
+    ? found
+    : found.querySelector<HTMLElement>('input,select,textarea')
+  ;(input ?? found).focus({ preventScroll: true })
+  found.closest('.question')?.scrollIntoView()
+  return true
+}

@@ -1,0 +1,190 @@
+import type { Model, Question } from 'survey-core'
+import type { PublicSurvey } from '../../../server/shapes/survey.ts'
+import { ask, type Refusal } from '../api.ts'
+import { byId } from '../dom.ts'
+import { html } from '../page/html.ts'
+import { say } from '../page/say.ts'
+import { newResponseId } from '../responseId.ts'
+import { text } from '../text.ts'
+import { drawChrome, setSending, tellStatus, toTop } from './chrome.ts'
+import { onShownChanged, shown } from './display.ts'
+import { showEnding } from './done.ts'
+import { faultOf, hideFaults, showFaults } from './faults.ts'
+import { type Draft, keepDraft } from './keep.ts'
+import { seemsPersonal } from './personal.ts'
+import { send } from './sending.ts'
+import { speak, stopSpeaking } from './speech.ts'
+import { faultsOf, goTo, move, questionsOf, stepNow, stepNumber, stepOf, stepsOf } from './steps.ts'
+import { takeOver } from './takeOver.ts'
+import { tellProgress } from './visit.ts'
+
+/** The questionnaire in the person's hands. */
+export interface Session {
+  next: () => void
+  back: () => void
+  speak: () => void
+  /** Puts the questionnaire in place of the welcome. */
+  show: () => void
+  /** Goes on from the plain first page. */
+  beginFromFirst: () => void
+  /** What the plain first page was given. */
+  takeOver: (form: HTMLFormElement) => void
+}
+
+const localeOf = { zh: 'zh-cn', en: 'en' }
+
+const load = (survey: string) =>
+  Promise.all([
+    import('../survey/questions.tsx'),
+    ask<PublicSurvey>('GET', `/api/surveys/${encodeURIComponent(survey)}`),
+  ])
+
+/** Loads SurveyJS and the questionnaire. @throws {Error} if either cannot be had */
+export async function openSession(survey: string, resumed?: Draft): Promise<Session> {
+  const [questions, definition] = await load(survey)
+  if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
+  const { questionnaire } = definition.value
+  const draft: Draft = resumed ?? { id: newResponseId(), answers: {}, step: '', timings: {} }
+  const model = questions.openQuestionnaire({ questionnaire, locale: localeOf[shown.language], single: shown.elder })
+  model.data = draft.answers
+  if (draft.step !== '') goTo(model, draft.step)
+  questions.drawQuestionnaire(model, byId('questions'))
+
+  let entered = performance.now()
+  let warned = ''
+
+  model.onValueChanged.add(keep)
+  onShownChanged(() => {
+    model.locale = localeOf[shown.language]
+    if (model.isSingleVisibleQuestion !== shown.elder) questions.setSingle(model, shown.elder)
+    draft.step = stepNow(model).name
+    hideFaults()
+    drawChrome(model)
+  })
+  window.addEventListener('popstate', ({ state }) => {
+    if (typeof state?.step !== 'string' || byId('session').hidden) return
+    leave()
+    goTo(model, state.step)
+    arrive()
+  })
+
+  function keep() {
+    draft.answers = model.data
+    if (hasConsent(model)) keepDraft(survey, draft)
+  }
+
+  function leave() {
+    stopSpeaking()
+    const { name } = stepNow(model)
+    draft.timings[name] = Math.round((draft.timings[name] ?? 0) + performance.now() - entered)
+    entered = performance.now()
+  }
+
+  function arrive() {
+    draft.step = stepNow(model).name
+    warned = ''
+    keep()
+    hideFaults()
+    drawChrome(model)
+    toTop()
+    if (hasConsent(model)) tellProgress(survey, 'page', stepNumber(model) + 1)
+  }
+
+  function next() {
+    if (byId('next').getAttribute('aria-disabled') === 'true') return
+    const step = stepNow(model)
+    const faults = faultsOf(step)
+    if (faults.length > 0) return showFaults(text.problems, faults.map(faultOf))
+    if (hasDeclined(model)) return showEnding('declined')
+    const personal = personalIn(questionsOf(step))
+    if (personal.length > 0 && warned !== step.name) {
+      warned = step.name
+      return warnPersonal(personal)
+    }
+    if (stepNumber(model) === 0) tellProgress(survey, 'consented', 1)
+    leave()
+    if (!move(model, 1)) return void finish()
+    history.pushState({ step: stepNow(model).name, depth: (history.state?.depth ?? 0) + 1 }, '')
+    arrive()
+  }
+
+  function back() {
+    if ((history.state?.depth ?? 0) > 0) return history.back()
+    leave()
+    move(model, -1)
+    arrive()
+  }
+
+  async function finish() {
+    keep()
+    setSending(true, model)
+    tellProgress(survey, 'finished', stepsOf(model).length)
+    const answers = questions.finishedAnswers(questionnaire, model.data)
+    const response = { id: draft.id, answers, locale: model.locale, timings: draft.timings }
+    await send({ survey, response }, mend)
+    setSending(false, model)
+  }
+
+  /** What the server finds, though the page did not: back to the first place of it. */
+  function mend({ errors, texts }: Refusal) {
+    byId('after').hidden = true
+    byId('session').hidden = false
+    const asked = errors.map(({ path, message }) => {
+      const question = model.getQuestionByName(path.replace(/(-Comment)?(\..*)?$/, '')) as Question | null
+      return { question, step: question ? stepOf(model, question) : undefined, message }
+    })
+    const step = asked.find((one) => one.step)?.step
+    if (step) goTo(model, step.name)
+    arrive()
+    showFaults(
+      texts.title,
+      asked.map(({ question, step: at, message }) => ({
+        field: question && at === step ? question.inputId : '',
+        words: `${question ? `${question.processedTitle}：` : ''}${say(shown.language, message)}`,
+      })),
+    )
+  }
+
+  function show() {
+    for (const id of ['welcome', 'first', 'resume', 'others']) byId(id).hidden = true
+    byId('session').hidden = false
+    tellStatus('')
+    history.replaceState({ step: stepNow(model).name, depth: history.state?.depth ?? 0 }, '')
+    arrive()
+  }
+
+  return {
+    next,
+    back,
+    show,
+    speak: () => speak([byId('questions')]),
+    takeOver: (form) => takeOver(form, model),
+    beginFromFirst: () => {
+      show()
+      next()
+    },
+  }
+}
+
+/** Nothing is kept or told before the person agrees; where a questionnaire does not ask, to begin is to agree. */
+const hasConsent = (model: Model): boolean => {
+  const consent = model.getQuestionByName('consent')
+  return consent ? consent.value === true : stepNumber(model) > 0
+}
+
+const hasDeclined = (model: Model): boolean => model.getQuestionByName('consent')?.value === false
+
+const personalIn = (questions: readonly Question[]): Question[] =>
+  questions.filter((question) =>
+    [question.getType() === 'comment' || question.getType() === 'text' ? question.value : '', question.comment].some(
+      (words) => typeof words === 'string' && seemsPersonal(words),
+    ),
+  )
+
+function warnPersonal(questions: readonly Question[]) {
+  showFaults(
+    text.personal,
+    questions.map((question) => ({ field: question.inputId, words: question.processedTitle })),
+    html`<button type="button" data-do="next">${say(shown.language, text.personalKeep)}</button>`,
+  )
+}

@@ -1,0 +1,43 @@
+import { byId } from '../dom.ts'
+
+/** Fetches the welcome in the language and size that are now chosen; what was answered in it stays. */
+export async function switchWelcome(): Promise<void> {
+  if (byId('welcome').hidden) return
+  const address = location.href
+  const page = await fetch(address)
+    .then((response) => (response.ok ? response.text() : undefined))
+    .catch(() => undefined)
+  if (page === undefined || address !== location.href) return
+  const fresh = new DOMParser().parseFromString(page, 'text/html')
+  document.title = fresh.title
+  const answers = answersIn(byId('first'))
+  for (const id of ['place', 'welcome', 'first', 'others']) {
+    const part = fresh.getElementById(id)
+    const hidden = byId(id).hidden
+    if (!part) continue
+    part.hidden = hidden
+    byId(id).replaceWith(part)
+  }
+  answer(byId('first'), answers)
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const fieldsIn = (form: HTMLElement) => Array.from(form.querySelectorAll<Field>('input,select,textarea'))
+
+const isTicked = (field: Field): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox'
+
+const answersIn = (form: HTMLElement): Set<string> =>
+  new Set(
+    fieldsIn(form)
+      .filter((field) => !isTicked(field) || field.checked)
+      .map(({ name, value }) => JSON.stringify([name, value])),
+  )
+
+function answer(form: HTMLElement, answers: Set<string>) {
+  const texts = new Map([...answers].map((one): [string, string] => JSON.parse(one)))
+  for (const field of fieldsIn(form)) {
+    if (isTicked(field)) field.checked = answers.has(JSON.stringify([field.name, field.value]))
+    else field.value = texts.get(field.name) ?? field.value
+  }
+}
