@@ -2,21 +2,17 @@ import type { FactRow as PlainRow } from '../../scoring/objective/entry.ts'
 import type { Scheme } from '../../scoring/standard/scheme.ts'
 import type { Address } from './address.ts'
 import type { CellKind } from './cell.ts'
+import { type Evidence, evidenceOf, onFirstRows } from './evidence.ts'
 import { factColumns, missingRegion } from './fileColumns.ts'
 import { type Labels, labelsOf } from './labels.ts'
 import type { FileNote, FileProblem } from './problem.ts'
 import { readRecords, type TableRecord } from './records.ts'
 import type { Table } from './table.ts'
 
-/** Where a fact comes from, as far as the file says. */
-export interface Evidence {
-  source?: string
-  /** Of the figure, as it was written. */
-  date?: string
-  note?: string
-}
-
-/** One value as a file gives it, in the CSV form of R12. Nothing of it is checked yet: R11 is for `scoring` to hold. */
+/**
+ * One value as a file gives it, in the CSV form of R12. Nothing of it is checked yet: R11 is for `scoring` to hold.
+ * The first row of an item says where its facts come from.
+ */
 export interface FactRow extends PlainRow, Evidence {
   /** Empty where the file has no region column. */
   region: string
@@ -36,8 +32,9 @@ export function readFacts(
   const labels = labelsOf(scheme)
   const nameless = records.flatMap((record) => missingRegion(record) ?? [])
   const filled = records.filter((record) => !isUnfilled(record))
+  const rows = ticksTogether(filled.map((record) => written(record, labels)))
   return {
-    rows: ticksTogether(filled.map((record) => written(record, labels))),
+    rows: onFirstRows(rows, evidenceOf(records, labels)),
     problems: [...problems, ...nameless],
     notes,
   }
@@ -49,10 +46,7 @@ type Written = FactRow & { option: string | null }
 function written(record: Fact, labels: Labels): Written {
   const text = (key: keyof typeof factColumns) => record.cell(key).text.trim()
   const { kind } = record.cell('value')
-  const evidence = Object.fromEntries(
-    (['source', 'date', 'note'] as const).map((key) => [key, text(key)] as const).filter(([, said]) => said !== ''),
-  )
-  const common = { region: text('region'), row: record.row, address: record.address('value'), kind, ...evidence }
+  const common = { region: text('region'), row: record.row, address: record.address('value'), kind }
   // The plain form of R12 takes keys only; a template or a Chinese header lets labels in beside them.
   const labelled = !record.columns.plain || isTemplate(record)
   const indicator = labelled ? labels.id(text('indicator')) : text('indicator')

@@ -1,3 +1,4 @@
+import { groupBy } from '../../scoring/objective/groupBy.ts'
 import type { DataProblem } from '../../scoring/objective/problem.ts'
 import type { Text } from '../../scoring/text.ts'
 import { type Address, inWords } from './address.ts'
@@ -35,13 +36,18 @@ const hints: Record<CellKind, Text | null> = {
   },
 }
 
+/** Finds where a problem stands; one of a whole item stands in any cell of its row. */
+export function placeFinder(places: readonly Place[]): (problem: DataProblem) => Place | undefined {
+  const byRow = groupBy(places, ({ row, item }) => `${row} ${item}`)
+  return ({ row, item, key }) =>
+    byRow.get(`${row} ${item}`)?.find((place) => place.key === key || place.key === null || key === null)
+}
+
 /** Puts before each problem the cell it is in, and behind it what the spreadsheet had to do with it. */
-export function located<P extends DataProblem>(problems: P[], places: Place[]): P[] {
+export function located<P extends DataProblem>(problems: P[], places: readonly Place[]): P[] {
+  const placeOf = placeFinder(places)
   return problems.map((problem) => {
-    const place = places.find(
-      ({ item, key, row }) =>
-        row === problem.row && item === problem.item && (key === problem.key || problem.key === null),
-    )
+    const place = placeOf(problem)
     if (!place) return problem
     const where = inWords(place.address)
     const hint = hints[place.kind]

@@ -2,9 +2,10 @@ import type { FactRow } from '../../scoring/objective/entry.ts'
 import type { Scheme } from '../../scoring/standard/scheme.ts'
 import type { Language } from '../../scoring/text.ts'
 import { type CsvOptions, csvText } from './csv.ts'
+import type { Evidence } from './evidence.ts'
 import { linesOf } from './template/lines.ts'
 import { addDimensionSheet } from './template/sheet.ts'
-import { givenOf, plainValue } from './template/values.ts'
+import { evidenceCells, givenOf, plainValue } from './template/values.ts'
 import { bookBytes, newBook } from './xlsx/book.ts'
 
 /**
@@ -14,7 +15,7 @@ import { bookBytes, newBook } from './xlsx/book.ts'
 export async function templateXlsx(
   scheme: Scheme,
   language: Language,
-  facts: readonly FactRow[] = [],
+  facts: readonly (FactRow & Evidence)[] = [],
 ): Promise<Uint8Array> {
   const book = newBook()
   const lists = { sheet: book.addWorksheet('lists', { state: 'veryHidden' }), columns: new Map<string, number>() }
@@ -27,13 +28,13 @@ export async function templateXlsx(
 export function templateCsv(
   scheme: Scheme,
   language: Language,
-  facts: readonly FactRow[] = [],
+  facts: readonly (FactRow & Evidence)[] = [],
   how: CsvOptions = {},
 ): string {
   const given = givenOf(facts)
   const header = {
-    zh: ['指标', '填报项', '值', '名称', '单位', '填法'],
-    en: ['indicator', 'input', 'value', 'name', 'unit', 'how to fill in'],
+    zh: ['指标', '填报项', '值', '名称', '单位', '填法', '来源', '日期', '备注'],
+    en: ['indicator', 'input', 'value', 'name', 'unit', 'how to fill in', 'source', 'date', 'note'],
   }[language]
   const lines = scheme.dimensions.flatMap((dimension) => linesOf(dimension, { ticks: false }))
   const rows = lines.map((line) => [
@@ -43,6 +44,7 @@ export function templateCsv(
     `${line.name[language]} · ${line.label[language]}`,
     'unit' in line.input ? line.input.unit[language] : '',
     line.how[language],
+    ...evidenceCells(line, given),
   ])
   return csvText([header, ...rows], how)
 }

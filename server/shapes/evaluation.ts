@@ -35,6 +35,8 @@ export interface ImportReceipt {
   rows: number
   /** L2s that have data from this file. */
   indicators: string[]
+  /** What is no problem, but good to know, e.g. that a sheet was left out. */
+  notes: Text[]
 }
 
 /** What may be chosen about a computation; named in every result (R59). */

@@ -5,7 +5,7 @@ import type { Language, Text } from '../../../scoring/text.ts'
 import { columnLetters } from '../address.ts'
 import { addTable, type BookColumn, firstDataRow } from '../xlsx/book.ts'
 import { type Line, linesOf } from './lines.ts'
-import { answers, cellValue, type Given } from './values.ts'
+import { answers, cellValue, evidenceCells, type Given } from './values.ts'
 
 const columns: [header: Text, width: number][] = [
   [{ zh: '指标', en: 'Indicator' }, 11],
@@ -52,7 +52,7 @@ export function addDimensionSheet(
         'unit' in line.input ? line.input.unit[language] : '',
         cellValue(line, given, language),
         line.how[language],
-        ...['', '', ''],
+        ...evidenceCells(line, given),
         line.option ? `${line.input.key}:${line.option.key}` : line.input.key,
       ]),
     },

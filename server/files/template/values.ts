@@ -1,12 +1,26 @@
 import type { FactRow } from '../../../scoring/objective/entry.ts'
 import type { Language, Text } from '../../../scoring/text.ts'
+import { type Evidence, evidenceByItem, evidenceKeys } from '../evidence.ts'
 import type { Line } from './lines.ts'
 
-/** Facts that a template is filled with, by item and key, in the CSV form of R12. */
-export type Given = ReadonlyMap<string, string>
+/** Facts that a template is filled with. */
+export interface Given {
+  /** By item and key, in the CSV form of R12. */
+  values: ReadonlyMap<string, string>
+  /** By item. */
+  evidence: ReadonlyMap<string, Evidence>
+}
 
-export const givenOf = (rows: readonly FactRow[]): Given =>
-  new Map(rows.map(({ indicator, input, value }) => [placeOf(indicator, input), value]))
+export const givenOf = (rows: readonly (FactRow & Evidence)[]): Given => ({
+  values: new Map(rows.map(({ indicator, input, value }) => [placeOf(indicator, input), value])),
+  evidence: evidenceByItem(rows),
+})
+
+/** Source, date and note of an item, on its first line. */
+export function evidenceCells({ id, remark }: Line, { evidence }: Given): string[] {
+  const own = remark === null ? undefined : evidence.get(id)
+  return evidenceKeys.map((key) => own?.[key] ?? '')
+}
 
 const placeOf = (id: string, key: string): string => `${id}.${key}`
 
@@ -17,7 +31,7 @@ export const answers = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no
  * anything that fits nowhere as it was given, for its error to be seen.
  */
 export function cellValue({ id, input, option }: Line, given: Given, language: Language): string | number | null {
-  const value = given.get(placeOf(id, input.key))
+  const value = given.values.get(placeOf(id, input.key))
   if (value === undefined) return null
   if (input.type === 'boolean') return answerTo(value, language)
   if (input.type === 'choice') return input.options.find(({ key }) => key === value)?.label[language] ?? value
@@ -37,7 +51,7 @@ export function cellValue({ id, input, option }: Line, given: Given, language: L
 
 /** The same with keys, as R12 writes it; an empty set has a word, as a blank stands for what is not given. */
 export function plainValue({ id, input }: Line, given: Given): string | number | null {
-  const value = given.get(placeOf(id, input.key))
+  const value = given.values.get(placeOf(id, input.key))
   if (value === undefined) return null
   return input.type === 'set' && value.trim() === '' ? none.en : numberOrText(value)
 }

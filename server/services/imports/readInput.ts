@@ -3,8 +3,9 @@ import type { Scheme } from '../../../scoring/standard/scheme.ts'
 import type { Text } from '../../../scoring/text.ts'
 import { reference } from '../../files/address.ts'
 import { readFacts } from '../../files/facts.ts'
-import { located, type Place } from '../../files/located.ts'
-import { type FileProblem, sizeCodes } from '../../files/problem.ts'
+import { located, type Place, placeFinder } from '../../files/located.ts'
+import { otherScheme } from '../../files/otherScheme.ts'
+import { type FileNote, type FileProblem, sizeCodes } from '../../files/problem.ts'
 import { readScores } from '../../files/scores.ts'
 import { readSurveys } from '../../files/surveys.ts'
 import { readTable, type Table } from '../../files/table.ts'
@@ -22,15 +23,19 @@ interface ReadRow<K extends InputKind> {
 export interface ReadInput<K extends InputKind> {
   rows: ReadRow<K>[]
   problems: FileProblem[]
+  /** What is no problem, but good to know. */
+  notes: FileNote[]
 }
 
 type Reader<K extends InputKind> = (table: Table, scheme: Scheme) => ReadInput<K>
 
 const readers: { [K in InputKind]: Reader<K> } = {
   facts: (table, scheme) => {
-    const { rows, problems } = readFacts(table, scheme)
+    const { rows, problems, notes } = readFacts(table, scheme)
+    const other = otherScheme(scheme, rows)
     return {
-      problems,
+      notes,
+      problems: other ? [{ path: '', row: null, code: 'other-scheme', message: other }, ...problems] : problems,
       rows: rows.map(({ region, address, kind, ...kept }) => ({
         region,
         kept,
@@ -39,8 +44,9 @@ const readers: { [K in InputKind]: Reader<K> } = {
     }
   },
   scores: (table, scheme) => {
-    const { rows, problems } = readScores(table, scheme)
+    const { rows, problems, notes } = readScores(table, scheme)
     return {
+      notes,
       problems,
       rows: rows.map(({ region, row, indicator, score, address, kind }) => ({
         region,
@@ -50,10 +56,11 @@ const readers: { [K in InputKind]: Reader<K> } = {
     }
   },
   'survey-score': (table, scheme) => {
-    const { rows, problems } = readSurveys(table)
+    const { rows, problems, notes } = readSurveys(table)
     const indicators = scheme.dimensions.flatMap((dimension) => dimension.indicators)
     const item = indicators.find(({ survey }) => survey)?.id ?? ''
     return {
+      notes,
       problems,
       rows: rows.map(({ region, row, score, se = '', kind = '', address, cellKind }) => ({
         region,
@@ -86,10 +93,11 @@ export async function readInput<K extends InputKind>(
 }
 
 /** The rows of one region, which may be called by its code or either of its names; a problem for every other row. */
-function ofRegion<K extends InputKind>({ rows, problems }: ReadInput<K>, { code, name }: Region): ReadInput<K> {
+function ofRegion<K extends InputKind>({ rows, problems, notes }: ReadInput<K>, { code, name }: Region): ReadInput<K> {
   const own = new Set(['', code, name.zh, name.en])
   const foreign = rows.filter(({ region }) => !own.has(region))
   return {
+    notes,
     rows: rows.filter(({ region }) => own.has(region)),
     problems: [
       ...problems,
@@ -109,18 +117,17 @@ function ofRegion<K extends InputKind>({ rows, problems }: ReadInput<K>, { code,
 /** What the scoring finds wrong, with the cells that it stands in. */
 export function placedProblems<K extends InputKind>(problems: DataProblem[], { rows }: ReadInput<K>): InputProblem[] {
   const places = rows.map(({ place }) => place)
-  const cells = new Map(places.map(({ row, item, key, address }) => [placeId(row, item, key), reference(address)]))
-  return located(problems, places).map(({ item, key, reason, row, message }) => ({
-    path:
-      cells.get(placeId(row, item, key)) ??
-      cells.get(placeId(row, item, null)) ??
-      [item, key].filter(Boolean).join('/'),
-    code: reason,
-    message,
-  }))
+  const placeOf = placeFinder(places)
+  return located(problems, places).map((problem) => {
+    const place = placeOf(problem)
+    const { item, key, reason, message } = problem
+    return {
+      path: place ? reference(place.address) : [item, key].filter(Boolean).join('/'),
+      code: reason,
+      message,
+    }
+  })
 }
-
-const placeId = (row: number | null, item: string, key: string | null) => JSON.stringify([row, item, key])
 
 /** All that is known, with one kind replaced by what was read; only the new rows keep their numbers. */
 export function withRead<K extends InputKind>(kind: K, { rows }: ReadInput<K>, present: InputRows): InputRows {
