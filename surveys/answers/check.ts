@@ -1,8 +1,7 @@
 import { isEmpty } from './expression/values.ts'
 import type { Form, Group, Part } from './form.ts'
-import type { Report } from './kinds/kind.ts'
 import { type AnswerProblem, words } from './problem.ts'
-import { holds, type Question } from './question.ts'
+import { holds, type Pen, type Question } from './question.ts'
 
 /** A set of answers as the form sees it. */
 export interface Sheet {
@@ -19,8 +18,20 @@ export function checkAnswers(form: Form, answers: Record<string, unknown>): Shee
     problems.push({ path, code: 'unknownQuestion', message: words.unknownQuestion() })
   })
   const sheet: Sheet = { values, shown: new Array(form.size).fill(false), problems }
-  for (const page of form.pages) checkPart(page, true, sheet)
+  const pen = penOf(problems)
+  for (const page of form.pages) checkPart(page, true, sheet, pen)
   return sheet
+}
+
+function penOf(problems: AnswerProblem[]): Pen {
+  const pen: Pen = {
+    path: '',
+    problems,
+    report: (code, message, row) => {
+      problems.push({ path: row === undefined ? pen.path : `${pen.path}.${row}`, code, message })
+    },
+  }
+  return pen
 }
 
 /** The answers as a row of values, with what is worked out. */
@@ -35,27 +46,21 @@ export function valuesOf(form: Form, answers: Record<string, unknown>, unknown: 
   return values
 }
 
-function checkPart(part: Part, aboveShown: boolean, sheet: Sheet): void {
+function checkPart(part: Part, aboveShown: boolean, sheet: Sheet, pen: Pen): void {
   const isShown = aboveShown && holds(part.shows, sheet.values)
   if (part.kind === 'group') {
-    for (const inner of part.parts) checkPart(inner, isShown, sheet)
+    for (const inner of part.parts) checkPart(inner, isShown, sheet, pen)
     if (isShown) checkGroup(part, sheet)
   } else if (part.kind === 'question') {
-    if (isShown && offersAnything(part, sheet.values)) {
+    if (isShown && !hasVanished(part, sheet.values)) {
       sheet.shown[part.slot] = true
-      part.checkShown(sheet.values, reportTo(sheet, part.name), reportTo(sheet, part.commentName))
+      part.checkShown(sheet.values, pen)
     } else checkHidden(part, sheet)
   }
 }
 
-const reportTo =
-  ({ problems }: Sheet, name: string): Report =>
-  (code, message, row) =>
-    void problems.push({ path: row === undefined ? name : `${name}.${row}`, code, message })
-
-/** A question of choices may be made to vanish with the last of them. */
-const offersAnything = ({ json, offers }: Question, values: unknown[]): boolean =>
-  json.hideIfChoicesEmpty !== true || offers === undefined || offers(values).length > 0
+const hasVanished = ({ vanishes, offers }: Question, values: unknown[]): boolean =>
+  vanishes && offers !== undefined && offers(values).length === 0
 
 function checkHidden({ name, slot, commentName, commentSlot }: Question, { values, problems }: Sheet): void {
   if (values[slot] !== undefined) problems.push({ path: name, code: 'hidden', message: words.hidden() })

@@ -2,7 +2,7 @@ import type { Form } from './form.ts'
 import { listOf } from './json.ts'
 
 /** Answers that keep a person out where a screening question does not name its own. */
-const usual: readonly unknown[] = ['no', false]
+export const usual: readonly unknown[] = ['no', false]
 
 /** Whether the screening answers leave a person in the population: nobody is kept out by a question that is not shown. */
 export function eligibility({ questions }: Form): (values: unknown[], shown: boolean[]) => boolean {

@@ -8,7 +8,7 @@ import type { Kind, Report } from './kinds/kind.ts'
 import { matrixKind } from './kinds/matrix.ts'
 import { ratingKind } from './kinds/rating.ts'
 import { commentKind, textKind } from './kinds/text.ts'
-import { type AnswerProblemCode, words } from './problem.ts'
+import { type AnswerProblem, type AnswerProblemCode, words } from './problem.ts'
 import { readValidators } from './validators.ts'
 
 /** Longest texts where the question itself says nothing; 0: no limit. */
@@ -18,16 +18,16 @@ export interface Longest {
 }
 
 /** The types whose answers can be checked. */
-const kinds: Record<string, ((json: Json, desk: Desk, path: string, longest: Longest) => Kind) | undefined> = {
-  radiogroup: choiceKind,
-  dropdown: choiceKind,
-  checkbox: checkboxKind,
-  rating: ratingKind,
-  boolean: booleanKind,
-  matrix: matrixKind,
-  text: (json, desk, path, longest) => textKind(json, desk, path, longest.text),
-  comment: (json, _, __, longest) => commentKind(json, longest.text),
-}
+const kinds: ReadonlyMap<string, (json: Json, desk: Desk, path: string, longest: Longest) => Kind> = new Map([
+  ['radiogroup', choiceKind],
+  ['dropdown', choiceKind],
+  ['checkbox', checkboxKind],
+  ['rating', ratingKind],
+  ['boolean', booleanKind],
+  ['matrix', matrixKind],
+  ['text', (json: Json, desk: Desk, path: string, longest: Longest) => textKind(json, desk, path, longest.text)],
+  ['comment', (json: Json, _: Desk, __: string, longest: Longest) => commentKind(json, longest.text)],
+])
 
 /** Types that show something and ask nothing. */
 export const shownOnly: ReadonlySet<string> = new Set(['html', 'image'])
@@ -39,7 +39,7 @@ export interface Conditions {
   disables: Compute | true | false
 }
 
-export interface Question extends Conditions, Kind {
+export interface Question extends Conditions {
   kind: 'question'
   type: string
   name: string
@@ -49,8 +49,22 @@ export interface Question extends Conditions, Kind {
   /** Where `NAME-Comment` is. */
   commentSlot: number
   commentName: string
+  /** Whether there is room for a comment with any answer. */
+  hasComment: boolean
+  offers: Kind['offers'] | undefined
+  rows: Kind['rows'] | undefined
+  needsComment: Kind['needsComment'] | undefined
+  /** Whether it is shown only while there is a choice on offer. */
+  vanishes: boolean
   /** Says everything that is wrong with the answer, shown as the question is. */
-  checkShown: (values: unknown[], report: Report, reportComment: Report) => void
+  checkShown: (values: unknown[], pen: Pen) => void
+}
+
+/** Writes problems down, of the question or comment whose name it holds. */
+export interface Pen {
+  path: string
+  problems: AnswerProblem[]
+  report: Report
 }
 
 export function conditionsOf(json: Json, desk: Desk, path: string): Conditions {
@@ -89,7 +103,8 @@ interface Place {
 export function compileQuestion(json: Json, desk: Desk, place: Place): Question | undefined {
   const { path, slot, commentSlot } = place
   const type = String(json.type)
-  const make = kinds[type]
+  const name = String(json.name)
+  const make = kinds.get(type)
   if (!make) {
     desk.refuse(path, { zh: `不支持题型 ${type}`, en: `Questions of type ${type} are not supported` })
     return undefined
@@ -100,30 +115,30 @@ export function compileQuestion(json: Json, desk: Desk, place: Place): Question 
   const validators = readValidators(json, desk, path)
   const hasComment = isOn(json, 'showCommentArea', 'hasComment')
 
-  function checkShown(values: unknown[], report: Report, reportComment: Report): void {
+  function checkShown(values: unknown[], pen: Pen): void {
     const value = values[slot]
-    const free = holds(conditions.disables, values)
-    let faults = 0
-    const count: Report = (code, message, row) => {
-      if (free && !ofItself.has(code)) return
-      faults++
-      report(code, message, row)
+    const { problems, report } = pen
+    const before = problems.length
+    pen.path = name
+    const fixed = holds(conditions.disables, values)
+    const empty = isEmpty(value) || (typeof value === 'string' && value.trim() === '')
+    if (value !== undefined && !isBlank(value)) kind.check(value, values, report)
+    if (fixed) keepOfItself(problems, before)
+    else {
+      if (empty && problems.length === before) {
+        if (holds(conditions.requires, values)) report('required', words.required())
+        else kind.checkEmpty?.(report)
+      }
+      if (problems.length === before) {
+        for (const { run, onEmpty } of validators) if (!empty || onEmpty) run(value, values, report)
+      }
     }
-    const empty = isEmpty(value)
-    if (value !== undefined && !isBlank(value)) kind.check(value, values, count)
-    if (empty && !free) {
-      if (faults === 0 && holds(conditions.requires, values)) count('required', words.required())
-      if (faults === 0) kind.checkEmpty?.(count)
-    }
-    if (faults === 0 && !free) {
-      for (const { run, onEmpty } of validators) if (!empty || onEmpty) run(value, values, count)
-    }
-    checkComment(values, reportComment)
+    pen.path = place.commentName
+    checkComment(value, values[commentSlot], report)
   }
 
-  function checkComment(values: unknown[], report: Report): void {
-    const comment = values[commentSlot]
-    const needed = kind.needsComment?.(values[slot]) ?? false
+  function checkComment(value: unknown, comment: unknown, report: Report): void {
+    const needed = kind.needsComment?.(value) ?? false
     if (comment === undefined) {
       if (needed) report('otherEmpty', words.otherEmpty())
     } else if (!needed && !hasComment) report('noComment', words.noComment())
@@ -138,5 +153,29 @@ export function compileQuestion(json: Json, desk: Desk, place: Place): Question 
     (value === '' && (type === 'text' || type === 'comment')) ||
     (type === 'checkbox' && Array.isArray(value) && value.length === 0)
 
-  return { ...kind, ...conditions, ...place, kind: 'question', type, name: String(json.name), json, checkShown }
+  // Written out: questions of one shape are gone through several times as fast.
+  return {
+    kind: 'question',
+    type,
+    name,
+    path,
+    json,
+    slot,
+    commentSlot,
+    commentName: place.commentName,
+    hasComment,
+    shows: conditions.shows,
+    requires: conditions.requires,
+    disables: conditions.disables,
+    offers: kind.offers,
+    rows: kind.rows,
+    needsComment: kind.needsComment,
+    vanishes: json.hideIfChoicesEmpty === true && kind.offers !== undefined,
+    checkShown,
+  }
+}
+
+function keepOfItself(problems: AnswerProblem[], from: number): void {
+  const kept = problems.slice(from).filter(({ code }) => ofItself.has(code))
+  problems.splice(from, problems.length - from, ...kept)
 }

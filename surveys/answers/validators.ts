@@ -25,7 +25,7 @@ export function readValidators(question: Json, desk: Desk, path: string): Valida
   return listOf(question.validators).flatMap((json, at) => {
     if (!isJson(json) || json.notificationType === 'warning' || json.notificationType === 'info') return []
     const type = String(json.type).replace(/validator$/, '')
-    const make = validators[type]
+    const make = Object.hasOwn(validators, type) ? validators[type] : undefined
     if (make) {
       const runs = make(json, desk, `${path}.validators[${at}]`, ownText(json))
       return runs.map((run) => ({ run, onEmpty: type === 'expression' }))
@@ -39,7 +39,7 @@ const ownText = (json: Json): Text | undefined => (json.text === undefined ? und
 
 type Make = (json: Json, desk: Desk, path: string, own: Text | undefined) => Run[]
 
-const validators: Record<string, Make | undefined> = {
+const validators: { [type: string]: Make } = {
   numeric: (json, _, __, own) => {
     const min = numberIn(json, 'minValue')
     const max = numberIn(json, 'maxValue')

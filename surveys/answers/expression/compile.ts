@@ -1,6 +1,6 @@
 import { functions } from './functions.ts'
 import { binaryOperators, unaryOperators } from './operators.ts'
-import type { Tree } from './tree.ts'
+import type { BinaryOperator, Tree } from './tree.ts'
 import { corrected } from './values.ts'
 
 /** Values by slot: what an expression reads. */
@@ -49,9 +49,20 @@ export function compileTree(tree: Tree, resolve: (name: string) => Compute | und
       const run = binaryOperators[tree.operator]
       const left = compileTree(tree.left, resolve)
       const right = compileTree(tree.right, resolve)
-      return (values) => run(left(values), right(values))
+      const settles = settled[tree.operator]
+      if (!settles) return (values) => run(left(values), right(values))
+      return (values) => {
+        const first = left(values)
+        return settles(first) ? first : run(first, right(values))
+      }
     }
   }
+}
+
+/** What the left side of an operator must be for the right one not to matter: most of the work of long conditions. */
+const settled: { [operator in BinaryOperator]?: (left: unknown) => boolean } = {
+  or: (left) => left === true,
+  and: (left) => left === false,
 }
 
 /** A leading # keeps the value as it is. */

@@ -11,7 +11,7 @@ export const unaryOperators: Record<UnaryOperator, Unary> = {
   negate: (value) => !value,
 }
 
-const isEqual: Binary = (left, right) => isSame(...datesAlike(left, right))
+const isEqual: Binary = (left, right) => left === right || isSame(...datesAlike(left, right))
 
 const comparing: Record<Comparing, Binary> = {
   equal: isEqual,
@@ -102,11 +102,14 @@ function decimals(value: unknown): number {
 }
 
 function isGreater(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a > b
   const [left, right] = datesAlike(a, b)
   return !isMissing(left) && !isMissing(right) && (left as number) > (right as number)
 }
 
 function isLess(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b
+  if (isMissing(a) || isMissing(b)) return false
   const [left, right] = datesAlike(a, b)
   return !isMissing(left) && !isMissing(right) && (left as number) < (right as number)
 }
@@ -116,8 +119,8 @@ const isMissing = (value: unknown) => value === undefined || value === null
 function contains(left: unknown, right: unknown, wanted: boolean): boolean {
   if (Array.isArray(left)) {
     if (left.length === 0) return !wanted
-    const sought = Array.isArray(right) ? right : [right]
-    return sought.every((one) => left.some((own) => isSame(own, one))) === wanted
+    if (!Array.isArray(right)) return (left.includes(right) || left.some((own) => isSame(own, right))) === wanted
+    return right.every((one) => left.some((own) => isSame(own, one))) === wanted
   }
   if (!left && left !== 0 && left !== false) return false
   if (!right) return false

@@ -61,8 +61,8 @@ export function isSame(a: unknown, b: unknown): boolean {
 
 function same(x: unknown, y: unknown, anyOrder: boolean): boolean {
   if (x === y) return true
+  if (typeof x === 'string' && typeof y === 'string') return folded(x) === folded(y)
   if (isNothing(x, y) || isNothing(y, x)) return true
-  if (typeof x === 'string' && typeof y === 'string') return x.trim().toLowerCase() === y.trim().toLowerCase()
   if (x instanceof Date && y instanceof Date) return x.getTime() === y.getTime()
   if (readsAsNumber(x) && readsAsNumber(y) && sameNumber(x, y)) return true
   if (isEmpty(x) !== isEmpty(y)) return false
@@ -74,6 +74,10 @@ function same(x: unknown, y: unknown, anyOrder: boolean): boolean {
   if (Array.isArray(x) && Array.isArray(y)) return sameLists(x, y, anyOrder)
   return sameMembers(Object.entries(x as object), Object.entries(y as object), anyOrder)
 }
+
+/** Lower case without space around; codes are so already, and looking costs less than copying. */
+const folded = (text: string): string => (isCode.test(text) ? text : text.trim().toLowerCase())
+const isCode = /^[a-z0-9-]*$/
 
 const isNothing = (nothing: unknown, other: unknown): boolean =>
   (nothing === undefined && Array.isArray(other) && other.length === 0) ||

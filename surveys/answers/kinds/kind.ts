@@ -1,5 +1,4 @@
 import type { Text } from '../../../scoring/text.ts'
-import type { Values } from '../expression/compile.ts'
 import type { AnswerProblemCode } from '../problem.ts'
 import type { Choice } from './choices.ts'
 
@@ -18,6 +17,4 @@ export interface Kind {
   rows?: (values: unknown[]) => Choice[]
   /** Whether the answer goes with a comment in `NAME-Comment`, which it then needs. */
   needsComment?: (value: unknown) => boolean
-  /** For a value that is worked out, how. */
-  compute?: (values: Values) => unknown
 }

@@ -31,7 +31,7 @@ function answerTo(dice: Dice, json: Json): unknown {
     case 'rating':
       return dice.one([1, 3, 5])
     case 'boolean':
-      return dice.one(json.valueTrue === undefined ? [true, false] : ['yes', 'no'])
+      return dice.one<unknown>(json.valueTrue === undefined ? [true, false] : ['yes', 'no'])
     case 'matrix': {
       const rows = dice.some(listOf(json.rows).map(codeOf))
       return Object.fromEntries(rows.map((row) => [String(row), dice.one(listOf(json.columns).map(codeOf))]))
