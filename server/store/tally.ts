@@ -2,34 +2,56 @@ import { type SqlBool, sql } from 'kysely'
 import type { ResponseTable, Store } from './database.ts'
 import type { SurveyKey } from './fieldwork.ts'
 
-/** Counted responses of one hour that are alike but for their codes. */
-export interface CountedGroup extends Pick<ResponseTable, 'channel' | 'locale' | 'cell' | 'base_weight'> {
+/** Counted responses of one hour and base weight. */
+export interface CountedSlice {
   /** As in `2026-05-01T08`, UTC. */
   hour: string
-  /** Of all of them, one after the other. */
-  codes: string
-  responses: number
+  baseWeight: number
+  /** Codes, cell, tab, channel, tab, locale of each; a line feed between two of them. */
+  responses: string
 }
 
-/** All responses that were taken in as counted, marked ones included; those of a cell and base weight together. */
-export const countedGroups = (db: Store, survey: SurveyKey): AsyncIterableIterator<CountedGroup> =>
-  db
-    .selectFrom('response')
-    .select(['channel', 'locale', 'cell', 'base_weight'])
-    .select([
-      sql<string>`substr(received_at, 1, 13)`.as('hour'),
-      sql<string>`string_agg(codes, '')`.as('codes'),
-      sql<number>`count(*)`.as('responses'),
-    ])
-    .where('round_id', '=', survey.round)
-    .where('survey_id', '=', survey.id)
+/**
+ * All responses that were taken in as counted, those excluded since included, an hour at a time.
+ * The database strings them together out of one index (`response_tally`), which holds all that is read here: a row each
+ * would take several times as long.
+ */
+export async function* countedSlices(db: Store, survey: SurveyKey): AsyncGenerator<CountedSlice> {
+  for (let hour = await hourFrom(db, survey, ''); hour !== undefined; hour = await hourFrom(db, survey, `${hour}~`)) {
+    const { low, high, responses } = await countedIn(db, survey, hour).executeTakeFirstOrThrow()
+    if (low === high && low !== null) yield { hour, baseWeight: low, responses }
+    else for await (const slice of byWeight(db, survey, hour)) yield slice
+  }
+}
+
+/** The first hour, at or after a moment, in which somebody answered. */
+async function hourFrom(db: Store, survey: SurveyKey, moment: string): Promise<string | undefined> {
+  const { first } = await responsesOf(db, survey)
+    .where('received_at', '>=', moment)
+    .select(({ fn }) => fn.min<string | null>('received_at').as('first'))
+    .executeTakeFirstOrThrow()
+  return first?.slice(0, 13)
+}
+
+const countedIn = (db: Store, survey: SurveyKey, hour: string) =>
+  responsesOf(db, survey)
+    .where('received_at', '>=', hour)
+    .where('received_at', '<', `${hour}~`)
     .where('outcome', '=', 'counted')
     .where('codes', 'is not', null)
-    .groupBy(['channel', 'cell', 'base_weight', 'locale', sql`substr(received_at, 1, 13)`])
-    .orderBy('channel')
-    .orderBy('cell')
-    .orderBy('base_weight')
-    .stream()
+    .select(({ fn }) => [
+      fn.min<number | null>('base_weight').as('low'),
+      fn.max<number | null>('base_weight').as('high'),
+      sql<string>`string_agg(codes || cell || ${'\t'} || channel || ${'\t'} || locale, ${'\n'})`.as('responses'),
+    ])
+
+async function* byWeight(db: Store, survey: SurveyKey, hour: string): AsyncGenerator<CountedSlice> {
+  const rows = await countedIn(db, survey, hour).groupBy('base_weight').execute()
+  for (const { low, responses } of rows) if (low !== null) yield { hour, baseWeight: low, responses }
+}
+
+const responsesOf = (db: Store, { round, id }: SurveyKey) =>
+  db.selectFrom('response').where('round_id', '=', round).where('survey_id', '=', id)
 
 export type CountedRow = Pick<
   ResponseTable,

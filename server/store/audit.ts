@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { AuditTable, Store } from './database.ts'
+
+interface AuditEntry {
+  at: string
+  /** Who acted; null: the system itself. */
+  account: string | null
+  /** A verb, e.g. `scores.put`. */
+  action: string
+  /** What it was done to, e.g. `evaluation dongzhou`. */
+  subject: string
+  detail: Record<string, unknown>
+}
+
+/** Adds an entry to the chain. Inside the transaction of the act itself, so that neither is without the other. */
+export async function addAudit(db: Store, entry: AuditEntry): Promise<void> {
+  const last = await db
+    .selectFrom('audit')
+    .select(['position', 'hash'])
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const row = {
+    position: (last?.position ?? 0) + 1,
+    ...entry,
+    detail: JSON.stringify(entry.detail),
+    previous_hash: last?.hash ?? '',
+  }
+  await db
+    .insertInto('audit')
+    .values({ ...row, hash: auditHash(row) })
+    .execute()
+}
+
+export const listAudit = (db: Store): Promise<AuditTable[]> =>
+  db.selectFrom('audit').selectAll().orderBy('position').execute()
+
+/** What an entry's hash must be, given the one before it. */
+function auditHash(row: Omit<AuditTable, 'hash'>): string {
+  const { position, at, account, action, subject, detail, previous_hash } = row
+  return createHash('sha256')
+    .update(JSON.stringify([position, at, account, action, subject, detail, previous_hash]))
+    .digest('hex')
+}
+
+/** The position of the first entry that does not fit the chain, or undefined if all do. */
+export function brokenLink(entries: AuditTable[]): number | undefined {
+  let previous = ''
+  for (const [index, entry] of entries.entries()) {
+    const fits = entry.position === index + 1 && entry.previous_hash === previous && entry.hash === auditHash(entry)
+    if (!fits) return entry.position
+    previous = entry.hash
+  }
+  return undefined
+}

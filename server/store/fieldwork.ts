@@ -1,0 +1,55 @@
+import type { MarkKind, ResponseTable, Store } from './database.ts'
+
+export interface SurveyKey {
+  round: string
+  id: string
+}
+
+/** What of a response is counted and exported: codes and cell, never the answers. */
+export type CodedResponse = Pick<
+  ResponseTable,
+  'id' | 'codes' | 'cell' | 'base_weight' | 'channel' | 'locale' | 'outcome' | 'received_at'
+>
+
+/**
+ * Responses of a survey in the order of their ids, which the clients draw at random: the order says nothing of
+ * who came when.
+ * @param after the last id of the piece before; null at the beginning
+ */
+export const codedResponses = (
+  db: Store,
+  survey: SurveyKey,
+  after: string | null,
+  limit: number,
+): Promise<CodedResponse[]> =>
+  db
+    .selectFrom('response')
+    .select(['id', 'codes', 'cell', 'base_weight', 'channel', 'locale', 'outcome', 'received_at'])
+    .where('round_id', '=', survey.round)
+    .where('survey_id', '=', survey.id)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** What prevails for each response that was ever marked. */
+export async function newestMarks(db: Store, survey: SurveyKey): Promise<Map<string, MarkKind>> {
+  const marks = await db
+    .selectFrom('response_mark')
+    .select(['response_id', 'kind'])
+    .where('round_id', '=', survey.round)
+    .where('survey_id', '=', survey.id)
+    .orderBy('position')
+    .execute()
+  return new Map(marks.map(({ response_id, kind }) => [response_id, kind]))
+}
+
+/** Quotas in the order of the design. */
+export const quotasOf = (db: Store, survey: SurveyKey) =>
+  db
+    .selectFrom('quota')
+    .select(['id', 'variables', 'categories', 'policy', 'tolerance', 'target', 'taken', 'held'])
+    .where('round_id', '=', survey.round)
+    .where('survey_id', '=', survey.id)
+    .orderBy('position')
+    .execute()

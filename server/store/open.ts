@@ -1,0 +1,37 @@
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import type { Tables } from './database.ts'
+import * as first from './migrations/2026-11-24-first.ts'
+import * as places from './migrations/2026-11-25-places.ts'
+import * as tallyIndex from './migrations/2026-11-25-tally-index.ts'
+import { openSqlite, openSqliteToRead } from './sqlite.ts'
+
+/** Forward only, in this order. */
+const migrations = { '2026-11-24-first': first, '2026-11-25-places': places, '2026-11-25-tally-index': tallyIndex }
+
+const migratorOf = (db: Kysely<Tables>) => new Migrator({ db, provider: { getMigrations: async () => migrations } })
+
+/**
+ * Opens the store in a folder, creating and migrating it as needed.
+ * @throws {Error} where the file cannot be opened or a migration fails; then nothing of that migration stays
+ */
+export async function openStore(folder: string): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(folder) }) })
+  const { error } = await migratorOf(db).migrateToLatest()
+  if (error) {
+    await db.destroy()
+    throw error
+  }
+  return db
+}
+
+/**
+ * Opens the store only to read it, beside whoever writes.
+ * @throws {Error} where there is none, or one of another version than this program's
+ */
+export async function openStoreToRead(folder: string): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteToRead(folder) }) })
+  const done = (await migratorOf(db).getMigrations()).every(({ executedAt }) => executedAt !== undefined)
+  if (done) return db
+  await db.destroy()
+  throw new Error('the store is of an older version: start the server once, which brings it up to date')
+}
