@@ -1,3 +1,4 @@
+import proxyAddress from 'proxy-addr'
 import { z } from 'zod'
 
 const onOff = z.enum(['0', '1']).transform((value) => value === '1')
@@ -6,25 +7,48 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   TIYAN_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z.never('PostgreSQL is not supported yet; unset it to use SQLite in the data folder').optional(),
   TIYAN_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TIYAN_TRUST_PROXY: z.string().min(1).optional(),
-  TIYAN_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  TIYAN_TRUST_PROXY: z
+    .string()
+    .refine(
+      isTrust,
+      'must be addresses or networks with commas between (127.0.0.1, 10.0.0.0/8), or how many proxies there are',
+    )
+    .transform(trustOf)
+    .optional(),
+  TIYAN_ADMIN_PASSWORD: z.string().max(1000).optional(),
   TIYAN_DEMO: onOff.default(true),
-  TIYAN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  TIYAN_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   TIYAN_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   TIYAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
+
+function isTrust(text: string): boolean {
+  try {
+    trustOf(text)
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
+
+/** Which proxies TIYAN_TRUST_PROXY means. @throws {TypeError} where it cannot be read */
+function trustOf(text: string): (address: string, hop: number) => boolean {
+  if (/^\d{1,2}$/.test(text)) return (_, hop) => hop < Number(text)
+  return proxyAddress.compile(text.split(',').map((part) => part.trim()))
+}
 
 /** The settings of a server, from the environment (CONTRACT section 1). */
 export interface Config {
   host: string
   port: number
   dataFolder: string
-  databaseUrl: string | undefined
   /** Public address without a trailing slash; set late where the port is chosen by the system. */
   url: string
-  trustProxy: string | undefined
+  /** Whose `X-Forwarded-For` is believed; undefined: nobody's. */
+  trustProxy: ((address: string, hop: number) => boolean) | undefined
   adminPassword: string | undefined
   demo: boolean
   secret: string | undefined
@@ -48,8 +72,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: it.HOST,
     port: it.PORT,
     dataFolder: it.TIYAN_DATA,
-    databaseUrl: it.DATABASE_URL,
-    url: (it.TIYAN_URL ?? `http://${it.HOST}:${it.PORT}`).replace(/\/+$/, ''),
+    url: (it.TIYAN_URL ?? addressOf(it.HOST, it.PORT)).replace(/\/+$/, ''),
     trustProxy: it.TIYAN_TRUST_PROXY,
     adminPassword: it.TIYAN_ADMIN_PASSWORD,
     demo: it.TIYAN_DEMO,
@@ -58,5 +81,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: it.TIYAN_LOG,
   }
 }
+
+/** Where a server listens, as a link. */
+export const addressOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 export class ConfigError extends Error {}

@@ -53,7 +53,7 @@ export interface InputProblem {
   message: Text
 }
 
-export interface ProblemOptions {
+interface ProblemOptions {
   detail?: Text
   errors?: InputProblem[]
   retryAfterSeconds?: number
@@ -68,6 +68,11 @@ export class Problem extends Error {
     super(options.detail?.en ?? problems[code].title.en)
     this.code = code
     this.options = options
+  }
+
+  /** What happened, in both languages. */
+  get text(): Text {
+    return this.options.detail ?? problems[this.code].title
   }
 
   get status(): number {

@@ -39,9 +39,9 @@ export interface PublicSurvey {
   questionnaire: Record<string, unknown>
 }
 
-/** `POST /api/surveys/{survey}/responses` */
+/** `POST /api/surveys/{survey}/responses`; what takes it in checks it by hand (http/newResponse.ts), and a test compares. */
 export const NewResponse = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   answers: z.record(z.string(), z.unknown()),
   locale: z.string().max(20).optional(),
   place: z.string().max(200).optional(),

@@ -1,0 +1,73 @@
+import express, { type Express } from 'express'
+import sirv from 'sirv'
+import type { Context } from './context.ts'
+import { accountEndpoints } from './endpoints/accounts.ts'
+import { evaluationEndpoints } from './endpoints/evaluations.ts'
+import { exportEndpoints } from './endpoints/exports.ts'
+import { healthEndpoints } from './endpoints/health.ts'
+import { importEndpoints } from './endpoints/imports.ts'
+import { inputEndpoints } from './endpoints/inputs.ts'
+import { metricsEndpoint } from './endpoints/metrics.ts'
+import { monitorEndpoints } from './endpoints/monitor.ts'
+import { pages } from './endpoints/pages.ts'
+import { placeEndpoints } from './endpoints/places.ts'
+import { receiptEndpoints } from './endpoints/receipts.ts'
+import { resultEndpoints } from './endpoints/results.ts'
+import { sessionEndpoints } from './endpoints/session.ts'
+import { surveyEndpoints } from './endpoints/surveys.ts'
+import { templateEndpoints } from './endpoints/template.ts'
+import { readAssets } from './http/assets.ts'
+import { type Endpoint, handlerFor, otherMethod } from './http/endpoint.ts'
+import { failures } from './http/failures.ts'
+import { keptByNobody, securityHeaders } from './http/headers.ts'
+import { apiPage, openapi } from './http/openapi.ts'
+import { Problem } from './http/problem.ts'
+import { identify } from './http/session.ts'
+
+/** Every request but the one that takes in answers, which is served ahead of Express (http/intake.ts). */
+export const endpoints: readonly Endpoint[] = [
+  ...surveyEndpoints,
+  ...placeEndpoints,
+  ...receiptEndpoints,
+  ...sessionEndpoints,
+  ...accountEndpoints,
+  ...evaluationEndpoints,
+  ...importEndpoints,
+  ...inputEndpoints,
+  ...templateEndpoints,
+  ...resultEndpoints,
+  ...exportEndpoints,
+  ...monitorEndpoints,
+  ...healthEndpoints,
+  metricsEndpoint,
+]
+
+function methodsByPath(): Map<string, string[]> {
+  const paths = new Map<string, string[]>()
+  for (const { path, method } of endpoints) paths.set(path, [...(paths.get(path) ?? []), method.toUpperCase()])
+  return paths
+}
+
+export function createApp(context: Context): Express {
+  const assets = readAssets()
+  const app = express()
+  app.disable('x-powered-by')
+
+  app.use(securityHeaders(context.config.url.startsWith('https:')))
+  app.use('/assets', sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 }))
+  app.use(keptByNobody)
+  app.use('/api', identify(context))
+  app.use('/api', express.json({ limit: '64kb' }))
+
+  for (const endpoint of endpoints) app[endpoint.method](endpoint.path, handlerFor(context, endpoint))
+  for (const [path, methods] of methodsByPath()) app.all(path, otherMethod(methods))
+  app.get('/api/openapi.json', (_, response) => void response.json(openapi(endpoints)))
+  app.get('/api/docs', (_, response) => void response.type('html').send(apiPage(endpoints, response.locals.nonce)))
+  app.use(pages(context, assets))
+
+  app.use(() => {
+    throw new Problem('not-found')
+  })
+  app.use(failures(context))
+  return app
+}

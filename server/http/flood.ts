@@ -1,0 +1,26 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Context } from '../context.ts'
+import { createLimiter } from '../services/limiter.ts'
+import { countedNetwork } from './address.ts'
+
+/** Takes a request: 0, or the seconds that its network has to wait. */
+export type FloodGuard = (request: IncomingMessage) => number
+
+const guards = new WeakMap<Context['changes'], FloodGuard>()
+
+/** One a server, for all that residents send. Only floods: many honest people share one address (an office, a carrier). */
+export function floodGuard(context: Context): FloodGuard {
+  const known = guards.get(context.changes)
+  if (known) return known
+  const flood = createLimiter({ burst: 600, perSecond: 20 })
+  const addressKey = randomBytes(32)
+  const guard: FloodGuard = (request) => {
+    const network = countedNetwork(request, context.config.trustProxy)
+    if (network === null) return 0
+    // No address is kept, not even in memory.
+    return flood.take(createHmac('sha256', addressKey).update(network).digest('base64url'), context.now())
+  }
+  guards.set(context.changes, guard)
+  return guard
+}

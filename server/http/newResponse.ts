@@ -1,0 +1,55 @@
+import type { NewResponse } from '../shapes/survey.ts'
+import { Problem } from './problem.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** SurveyJS nests a matrix or a dynamic panel three deep. */
+const deepest = 16
+
+type Check = (value: unknown) => boolean
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isText =
+  (longest: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= longest
+
+const isShallow = (value: unknown, levels = deepest): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1)))
+
+const isTiming: Check = (value) => isRecord(value) && Object.entries(value).every(([name, ms]) => isMoment(name, ms))
+const isMoment = (name: string, ms: unknown) =>
+  name.length <= 100 && typeof ms === 'number' && Number.isFinite(ms) && ms >= 0
+
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+
+/** One check a member; the shape is that of the schema `NewResponse`, and this is much faster. */
+const members: { [K in keyof NewResponse]-?: Check } = {
+  id: (value) => typeof value === 'string' && uuid.test(value),
+  answers: (value) => isRecord(value) && isShallow(value),
+  locale: optional(isText(20)),
+  place: optional(isText(200)),
+  invitation: optional(isText(200)),
+  timings: optional(isTiming),
+}
+
+/** @throws {Problem} `bad-request` that names every member which is not as it should be */
+export function newResponse(body: unknown): NewResponse {
+  const wrong = isRecord(body)
+    ? Object.entries(members).filter(([name, check]) => !check(body[name]))
+    : Object.entries(members)
+  if (wrong.length === 0) return body as NewResponse
+  const names = wrong.map(([name]) => name).join(', ')
+  throw new Problem('bad-request', {
+    detail: {
+      zh: `正文应为 { "id": UUID, "answers": { … }, "locale"?, "place"?, "invitation"?, "timings"? }，有误的是：${names}。`,
+      en: `The body must be { "id": a UUID, "answers": { … }, "locale"?, "place"?, "invitation"?, "timings"? }. Wrong: ${names}.`,
+    },
+  })
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import type { SurveyDesign } from '../../scoring/sampling/design.ts'
+import type { Text } from '../../scoring/text.ts'
+import { faultsOf } from '../../surveys/publishable.ts'
+import type { Fault } from '../../surveys/publishing/fault.ts'
+import { type InputProblem, Problem } from '../http/problem.ts'
+import type { QuotaPolicy } from '../shapes/monitor.ts'
+import type { SurveyState } from '../shapes/survey.ts'
+import { addAudit } from '../store/audit.ts'
+import type { MarginTable, QuotaTable, Store } from '../store/database.ts'
+import { addMargins, addQuestionnaire, addQuotas, addSurvey, newestQuestionnaire } from '../store/surveys.ts'
+import { canonical } from './collect/content.ts'
+import type { SurveySettings } from './published.ts'
+import { sanitised } from './sanitise.ts'
+
+/** Who does it and when, for the audit. */
+interface Act {
+  account: string | null
+  at: string
+}
+
+/**
+ * Publishes a questionnaire, its HTML sanitised: a new version, or the newest one if that is the very same. Versions never
+ * change.
+ * @throws {Problem} `invalid` with everything that keeps it from being published
+ */
+export async function publishQuestionnaire(
+  db: Store,
+  { id, questionnaire }: { id: string; questionnaire: Record<string, unknown> },
+  { account, at }: Act,
+): Promise<number> {
+  const errors = faultsOf(questionnaire).filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw new Problem('invalid', { errors: errors.map(asInputProblem) })
+  const content = JSON.stringify(sanitised(questionnaire))
+  const hash = questionnaireHash(content)
+  const newest = await newestQuestionnaire(db, id)
+  if (newest?.content_hash === hash) return newest.version
+
+  const version = (newest?.version ?? 0) + 1
+  await addQuestionnaire(db, { id, version, content, content_hash: hash, published_at: at })
+  await addAudit(db, {
+    at,
+    account,
+    action: 'questionnaire.publish',
+    subject: `questionnaire ${id}`,
+    detail: { version, sha256: hash },
+  })
+  return version
+}
+
+const asInputProblem = ({ path, code, message }: Fault): InputProblem => ({ path, code, message })
+
+/** Of the questionnaire as values: the order of keys does not matter. */
+export const questionnaireHash = (content: string): string =>
+  createHash('sha256')
+    .update(canonical(JSON.parse(content)))
+    .digest('hex')
+
+export interface PlannedQuota {
+  id: string
+  variables: string[]
+  categories: string[]
+  target: number
+  policy: QuotaPolicy
+  /** Per cent over the target that `tolerate` allows. */
+  tolerance?: number
+}
+
+export interface SurveyPlan {
+  id: string
+  round: string
+  evaluation: string
+  title: Text
+  questionnaire: { id: string; version: number }
+  settings: SurveySettings
+  design: SurveyDesign
+  quotas: PlannedQuota[]
+  state: SurveyState
+  opensAt: string | null
+  closesAt: string | null
+}
+
+/** Sets a survey up with its margins and quotas. */
+export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: Act): Promise<void> {
+  const { margins, ...design } = plan.design
+  await addSurvey(db, {
+    id: plan.id,
+    round_id: plan.round,
+    evaluation_id: plan.evaluation,
+    questionnaire_id: plan.questionnaire.id,
+    questionnaire_version: plan.questionnaire.version,
+    title: JSON.stringify(plan.title),
+    settings: JSON.stringify(plan.settings),
+    design: JSON.stringify(design),
+    state: plan.state,
+    opens_at: plan.opensAt,
+    closes_at: plan.closesAt,
+    screened_out: 0,
+    created_at: at,
+  })
+  const key = { round_id: plan.round, survey_id: plan.id }
+  const marginRows = margins.flatMap((margin, index) => rowsOfMargin(key, margin, index))
+  if (marginRows.length > 0) await addMargins(db, marginRows)
+  if (plan.quotas.length > 0)
+    await addQuotas(
+      db,
+      plan.quotas.map((quota, position) => rowOfQuota(key, quota, position)),
+    )
+  await addAudit(db, {
+    at,
+    account,
+    action: 'survey.set-up',
+    subject: `survey ${plan.id}`,
+    detail: { questionnaire: plan.questionnaire, state: plan.state, quotas: plan.quotas.length },
+  })
+}
+
+interface Key {
+  round_id: string
+  survey_id: string
+}
+
+const rowsOfMargin = (key: Key, { variables, counts, source }: SurveyDesign['margins'][number], margin: number) =>
+  counts.map(
+    ({ categories, count }, position): MarginTable => ({
+      ...key,
+      margin,
+      position,
+      variables: JSON.stringify(variables),
+      categories: JSON.stringify(categories),
+      count,
+      source: JSON.stringify(source),
+    }),
+  )
+
+const rowOfQuota = (key: Key, quota: PlannedQuota, position: number): QuotaTable => ({
+  ...key,
+  id: quota.id,
+  position,
+  variables: JSON.stringify(quota.variables),
+  categories: JSON.stringify(quota.categories),
+  policy: quota.policy,
+  tolerance: quota.tolerance ?? 0,
+  target: quota.target,
+  taken: 0,
+  held: 0,
+})

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { addressOf, type Config } from './config.ts'
+import { type Context, createChanges } from './context.ts'
+import { seedDemo } from './demo/seed.ts'
+import { createIntake, type Intake } from './http/intake.ts'
+import { deriveKeys } from './secrets.ts'
+import { createFirstAccount } from './services/accounts.ts'
+import { createCollector } from './services/collect/collect.ts'
+import { requestSeconds } from './services/metrics.ts'
+import { sweepPlaces } from './services/places/lapse.ts'
+import { createSweeper } from './services/sweeper.ts'
+import { lockStore } from './store/lock.ts'
+import { openStore } from './store/open.ts'
+import { surveyIds } from './store/surveys.ts'
+
+export interface RunningServer {
+  url: string
+  context: Context
+  /** What an operator has to know, in both languages. */
+  welcome: string
+  /** Stops taking requests, finishes those under way, closes the store. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Opens the store, makes what an empty one lacks, and listens.
+ * @throws {Error} with a clear line: the port is taken, the folder is used by another server, the store cannot be opened
+ */
+export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
+  const unlock = await lockStore(config.dataFolder)
+  try {
+    const db = await openStore(config.dataFolder)
+    const close = async () => {
+      await db.destroy()
+      await unlock()
+    }
+    return await listen(config, { db, now, close }).catch(async (error) => {
+      await db.destroy()
+      throw error
+    })
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+interface Opened extends Pick<Context, 'db' | 'now'> {
+  close: () => Promise<void>
+}
+
+async function listen(config: Config, { db, now, close }: Opened): Promise<RunningServer> {
+  const context: Context = {
+    config,
+    db,
+    now,
+    log: pino({ level: config.logLevel }),
+    keyFor: await deriveKeys(db, config.secret),
+    changes: createChanges(),
+  }
+  const password = config.adminPassword ?? randomBytes(12).toString('base64url')
+  const isNew = await createFirstAccount(context, password)
+  const collector = createCollector(context)
+  if (config.demo) await seedDemo(collector)
+
+  const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
+  const server = createServer(answering(createIntake(context, collector), createApp(context)))
+  // Slow phones get their time; who sends nothing does not hold a connection for ever.
+  server.requestTimeout = 60_000
+  server.keepAliveTimeout = 65_000
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const url = config.port === 0 ? addressOf(config.host, port) : config.url
+
+  return {
+    url,
+    context,
+    welcome: welcome({
+      url,
+      surveys: await surveyIds(db),
+      firstPassword: isNew ? password : undefined,
+      passwordWasGiven: config.adminPassword !== undefined,
+    }),
+    stop: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      // Event streams stay open for ever; what answers in flight need is far shorter.
+      setTimeout(() => server.closeAllConnections(), 2000).unref()
+      await closed
+      await collector.queue.drain()
+      await sweeper.stop()
+      await close()
+    },
+  }
+}
+
+/** The intake of answers first, everything else by Express; the time of each is measured. */
+const answering =
+  (intake: Intake, app: Express): RequestListener =>
+  (request, response) => {
+    const started = performance.now()
+    response.once('finish', () => {
+      const labels = { method: request.method ?? '', status: String(response.statusCode) }
+      requestSeconds.observe(labels, (performance.now() - started) / 1000)
+    })
+    if (!intake(request, response)) app(request, response)
+  }
+
+interface Greeting {
+  url: string
+  surveys: string[]
+  /** Of `admin`, where that account was made just now. */
+  firstPassword: string | undefined
+  passwordWasGiven: boolean
+}
+
+const mostLinks = 5
+
+function welcome({ url, surveys, firstPassword, passwordWasGiven }: Greeting): string {
+  const shown = passwordWasGiven ? '(TIYAN_ADMIN_PASSWORD)' : firstPassword
+  return [
+    '',
+    '  体验 Tiyan',
+    ...surveys.slice(0, mostLinks).map((survey) => `  居民答卷  Residents   ${url}/s/${encodeURIComponent(survey)}`),
+    `  管理台    Console     ${url}/console`,
+    ...(firstPassword === undefined
+      ? ['  登录      Sign in     密码同前 / with the password as before (admin, …)']
+      : [`  登录      Sign in     admin / ${shown}`]),
+    ...(firstPassword !== undefined && !passwordWasGiven
+      ? ['  此密码只显示这一次，请记下并尽快修改 / This password is shown only once: write it down, change it soon']
+      : []),
+    '  停止      Stop        Ctrl-C',
+    '',
+  ].join('\n')
+}
