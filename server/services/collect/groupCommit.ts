@@ -1,0 +1,115 @@
+import type { Change, Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Store } from '../../store/database.ts'
+
+/** Takes an item, tells what became of it once that is on the disk. */
+export interface GroupCommit<Item, Outcome> {
+  /** @throws {Problem} `busy` where too many wait already, or the store cannot take it now */
+  add: (item: Item) => Promise<Outcome>
+  /** Waits until everything taken so far is on the disk. */
+  drain: () => Promise<void>
+}
+
+/** What became of the items of a transaction, in their order, and what is to be told once it is committed. */
+export interface Settled<Outcome> {
+  outcomes: Outcome[]
+  changes: Change[]
+}
+
+interface Options<Item, Outcome> {
+  /** Settles items that came together, inside their transaction. */
+  settle: (db: Store, items: Item[]) => Promise<Settled<Outcome>>
+  /** Bytes that an item holds while it waits. */
+  sizeOf: (item: Item) => number
+}
+
+interface Waiting<Item, Outcome> {
+  item: Item
+  size: number
+  resolve: (outcome: Outcome) => void
+  reject: (error: unknown) => void
+}
+
+const largestBatch = 500
+const longestQueue = 5000
+const mostBytes = 64 * 1024 * 1024
+
+/** Group commit: items that arrive while a transaction is under way share the next one, and its fsync. */
+export function createGroupCommit<Item, Outcome>(
+  context: Context,
+  { settle, sizeOf }: Options<Item, Outcome>,
+): GroupCommit<Item, Outcome> {
+  const { db, log, changes } = context
+  let waiting: Waiting<Item, Outcome>[] = []
+  let bytes = 0
+  let running: Promise<void> | undefined
+
+  async function run() {
+    // One turn of the event loop, so that requests that came together go together.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, largestBatch)
+      waiting = waiting.slice(largestBatch)
+      for (const { size } of batch) bytes -= size
+      await commit(batch)
+    }
+    running = undefined
+  }
+
+  async function commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
+    let settled: Settled<Outcome>
+    try {
+      settled = await db.transaction().execute((transaction) =>
+        settle(
+          transaction,
+          batch.map(({ item }) => item),
+        ),
+      )
+    } catch (error) {
+      log.error({ err: error, items: batch.length }, 'a batch was not stored')
+      // One that cannot be stored must not keep its neighbours out.
+      if (batch.length > 1) for (const one of batch) await commit([one])
+      else for (const { reject } of batch) reject(new Problem('busy', { retryAfterSeconds: 5 }))
+      return
+    }
+    for (const [at, { resolve }] of batch.entries()) resolve(settled.outcomes[at] as Outcome)
+    for (const change of settled.changes) tell(change)
+  }
+
+  /** What is stored stays so, whatever becomes of those who want to hear of it. */
+  function tell(change: Change) {
+    try {
+      changes.tell(change)
+    } catch (error) {
+      log.error({ err: error }, 'a listener failed')
+    }
+  }
+
+  return {
+    add: (item) =>
+      new Promise((resolve, reject) => {
+        const size = sizeOf(item)
+        if (waiting.length >= longestQueue || bytes + size > mostBytes) {
+          reject(new Problem('busy', { retryAfterSeconds: 2 }))
+          return
+        }
+        bytes += size
+        waiting.push({ item, size, resolve, reject })
+        running ??= run()
+      }),
+    drain: async () => {
+      await running
+    },
+  }
+}
+
+/** Items by the survey that they belong to, each with its place among all. */
+export function bySurvey<Item extends { survey: { id: string } }>(items: Item[]): { item: Item; at: number }[][] {
+  const groups = new Map<string, { item: Item; at: number }[]>()
+  for (const [at, item] of items.entries()) {
+    const group = groups.get(item.survey.id)
+    if (group) group.push({ item, at })
+    else groups.set(item.survey.id, [{ item, at }])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,37 @@
+import type { Context, Counted } from '../../context.ts'
+import type { Store } from '../../store/database.ts'
+import { changePlace, lapsedPlaces, surveysWithLapsed } from '../../store/places.ts'
+import { findPublished, type Published } from '../published.ts'
+import { promoteWaiting } from './promote.ts'
+import { createSeatCounter } from './seats.ts'
+
+const atOnce = 1000
+
+/**
+ * Gives back the seats of places whose lease has run out, and lets those who wait count in their stead.
+ * Inside a transaction; gives who counts from now on. Their places are still taken for an answer that comes late.
+ */
+export async function lapsePlaces(db: Store, survey: Published, now: string): Promise<Counted[]> {
+  const lapsed = await lapsedPlaces(db, survey, now, atOnce)
+  if (lapsed.length === 0) return []
+  const counter = createSeatCounter(survey)
+  for (const place of lapsed) {
+    const changed = await changePlace(db, survey, place, { state: 'lapsed' })
+    if (changed && place.quota === 'open') counter.add(survey.quotasFor(place.cell), { held: -1 })
+  }
+  await counter.write(db)
+  return promoteWaiting(db, survey, now)
+}
+
+/** The same for every survey, a transaction each. */
+export async function sweepPlaces(context: Context): Promise<void> {
+  const { db, now, changes } = context
+  const moment = now().toISOString()
+  for (const id of await surveysWithLapsed(db, moment)) {
+    const survey = await findPublished(context, id)
+    if (!survey) continue
+    const promoted = await db.transaction().execute((transaction) => lapsePlaces(transaction, survey, moment))
+    for (const response of promoted) changes.tell({ kind: 'added', response })
+    changes.tell({ kind: 'other', survey: id })
+  }
+}

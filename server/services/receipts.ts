@@ -1,0 +1,63 @@
+import type { Change, Context } from '../context.ts'
+import { Problem } from '../http/problem.ts'
+import type { ReceiptState, ReceiptStatus } from '../shapes/survey.ts'
+import { addAudit } from '../store/audit.ts'
+import type { ResponseTable } from '../store/database.ts'
+import { findEvaluation } from '../store/evaluations.ts'
+import { addMark, eraseAnswers, findByReceipt, newestMark } from '../store/responses.ts'
+import { normalReceipt } from './collect/receipt.ts'
+import { vacate } from './places/vacate.ts'
+import { findPublished } from './published.ts'
+
+/** How long after closing a person may still withdraw. */
+const withdrawalDays = 90
+
+/** What became of the response that a receipt stands for; never an answer. */
+export async function receiptStatus({ db }: Context, receipt: string): Promise<ReceiptStatus> {
+  const response = await findByReceipt(db, normalReceipt(receipt))
+  if (!response) throw new Problem('not-found')
+  const mark = await newestMark(db, response)
+  return { survey: response.survey_id, received: response.received_at, state: stateOf(response, mark?.kind) }
+}
+
+const isPast = (closesAt: string | null, now: Date): boolean =>
+  closesAt !== null && now.getTime() > new Date(closesAt).getTime() + withdrawalDays * 86_400_000
+
+function stateOf({ answers, outcome }: ResponseTable, mark: string | undefined): ReceiptState {
+  if (answers === null) return 'withdrawn'
+  if (mark === 'excluded') return 'excluded'
+  return outcome
+}
+
+/**
+ * Withdraws a response: its answers are erased, its seats go back, a stone (id, cell, time) stays.
+ * Withdrawing again changes nothing.
+ * @throws {Problem} `not-found`, `too-late`
+ */
+export async function withdraw(context: Context, receipt: string): Promise<void> {
+  const { db, now, changes } = context
+  const found = await findByReceipt(db, normalReceipt(receipt))
+  const survey = found && (await findPublished(context, found.survey_id))
+  if (!found || !survey) throw new Problem('not-found')
+  const evaluation = await findEvaluation(db, survey.evaluation)
+  if (evaluation?.state === 'published' || isPast(survey.closesAt, now())) throw new Problem('too-late')
+
+  const at = now().toISOString()
+  const told = await db.transaction().execute(async (transaction): Promise<Change[]> => {
+    const response = await findByReceipt(transaction, found.receipt)
+    if (!response || response.answers === null) return []
+    const mark = await newestMark(transaction, response)
+    await addMark(transaction, response, { kind: 'withdrawn', reason: 'by its owner', marked_by: null, marked_at: at })
+    await eraseAnswers(transaction, response)
+    await addAudit(transaction, {
+      at,
+      account: null,
+      action: 'response.withdraw',
+      subject: `survey ${survey.id}`,
+      detail: { response: response.id },
+    })
+    const counted = response.outcome === 'counted' && mark?.kind !== 'excluded'
+    return counted ? vacate(transaction, survey, response, at) : [{ kind: 'other', survey: survey.id }]
+  })
+  for (const change of told) changes.tell(change)
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** `POST /api/surveys/{survey}/places`; of the answers only those to screening questions are looked at, none is kept. */
+export const PlaceRequest = z.object({ answers: z.record(z.string(), z.unknown()) })
+
+/** What it answers. */
+export interface Place {
+  /** Goes with the answers. */
+  place: string
+  /** End of the lease, unless it is renewed. */
+  expiresAt: string
+  /** `over`: no seat was free; the answers count once one is. */
+  quota: 'open' | 'over'
+}
