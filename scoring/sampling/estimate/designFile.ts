@@ -14,6 +14,9 @@ const code = z.union([z.string(), z.number()])
 const scoredItem = z.union([
   column.transform((name) => ({ name, weight: 1 })),
   z.object({ name: column, weight: z.number().nonnegative() }),
+  z
+    .object({ column, weight: z.number().nonnegative() })
+    .transform((item) => ({ name: item.column, weight: item.weight })),
 ])
 
 const score = z

@@ -26,7 +26,7 @@ export interface ProportionBlock {
   n_eff_from_se: number
   korn_graubard: { n_used: number; ci: Interval }
   korn_graubard_untruncated: { n_used: number; ci: Interval }
-  /** Where all answered alike, so that the standard error is 0: by the respondents themselves. */
+  /** Where the standard error is 0: by the respondents themselves. */
   clopper_pearson?: { n_used: number; ci: Interval }
   wilson_n_eff_from_se: Interval
   wilson_kish_n_eff: Interval
@@ -53,7 +53,6 @@ export function proportionBlock(survey: Survey, given: Given): ProportionBlock {
   const designRows = designRowsOf(survey, n)
   const nEff = (p * (1 - p)) / (se * se)
   const beta = nEff * (tQuantile(0.025, designRows - 1) / tQuantile(0.025, degf)) ** 2
-  const exact = kornGraubard({ p, se, n, df: survey.degf })
   return {
     svyciprop: {
       xlogit: logitInterval(p, survey.t975, se),
@@ -62,18 +61,26 @@ export function proportionBlock(survey: Survey, given: Given): ProportionBlock {
     },
     svyciprop_beta_inputs: { nrow_design: designRows, degf_design: degf },
     n_eff_from_se: nEff,
-    ...(se > 0
-      ? {
-          korn_graubard: { n_used: exact.nStar, ci: exact.interval },
-          korn_graubard_untruncated: { n_used: exact.adjusted, ci: exact.untruncated },
-        }
-      : {
-          korn_graubard: undefinedInterval,
-          korn_graubard_untruncated: undefinedInterval,
-          clopper_pearson: { n_used: n, ci: clopperPearson(n * p, n) },
-        }),
+    ...exactIntervals(survey, { p, se, n }),
     wilson_n_eff_from_se: wilson(p, nEff),
     wilson_kish_n_eff: wilson(p, kish),
+  }
+}
+
+/** By the effective sample size; without a standard error by the respondents, and where all answered alike by them alone. */
+function exactIntervals({ degf }: Survey, { p, se, n }: { p: number; se: number; n: number }) {
+  const { nStar, adjusted, interval, untruncated } = kornGraubard({ p, se, n, df: degf })
+  if (se > 0)
+    return {
+      korn_graubard: { n_used: nStar, ci: interval },
+      korn_graubard_untruncated: { n_used: adjusted, ci: untruncated },
+    }
+  const byRespondents = { n_used: n, ci: clopperPearson(n * p, n) }
+  const usable = se === 0 && p > 0 && p < 1
+  return {
+    korn_graubard: usable ? byRespondents : undefinedInterval,
+    korn_graubard_untruncated: undefinedInterval,
+    clopper_pearson: byRespondents,
   }
 }
 

@@ -8,9 +8,9 @@ interface Block {
   mean: number
   se: number
   t975: number
-  ci95_t: number[]
-  ci95_z: number[]
-  ci95_t_domain_df: number[]
+  ci95_t: (number | null)[]
+  ci95_z: (number | null)[]
+  ci95_t_domain_df: (number | null)[]
   deff_svymean: number | null
   deff_replace: number | null
   total_se: number
@@ -40,10 +40,11 @@ function withExactSe(own: Record<string, unknown>): Record<string, unknown> {
   return methods === undefined ? own : { ...own, se: methods.projection_base_weight_metric }
 }
 
-function scaledBlock({ proportion: _, ...own }: Block): Omit<Block, 'proportion'> {
+function scaledBlock({ proportion: _, ...own }: Block): object {
   const se = own.se_by_method!.projection_base_weight_metric
   const factor = own.se === 0 ? 1 : se / own.se
-  const scaled = (interval: number[]) => interval.map((limit) => own.mean + (limit - own.mean) * factor)
+  const scaled = (interval: (number | null)[]) =>
+    interval.map((limit) => (limit === null ? null : own.mean + (limit - own.mean) * factor))
   const squared = (deff: number | null) => (deff === null ? null : deff * factor * factor)
   return {
     ...own,
