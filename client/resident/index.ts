@@ -30,8 +30,7 @@ async function begin() {
   try {
     const opened = await prepared()
     tellStatus('')
-    opened.takeOver(byId<HTMLFormElement>('first'))
-    opened.beginFromFirst()
+    opened.beginFrom(byId<HTMLFormElement>('first'))
   } catch {
     tellStatus(say(shown.language, text.notLoaded))
   }

@@ -25,10 +25,8 @@ export interface Session {
   speak: () => void
   /** Puts the questionnaire in place of the welcome. */
   show: () => void
-  /** Goes on from the plain first page. */
-  beginFromFirst: () => void
-  /** What the plain first page was given. */
-  takeOver: (form: HTMLFormElement) => void
+  /** Goes on from the plain first page with what it was given. */
+  beginFrom: (form: HTMLFormElement) => void
 }
 
 const localeOf = { zh: 'zh-cn', en: 'en' }
@@ -93,9 +91,9 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
   function next() {
     if (byId('next').getAttribute('aria-disabled') === 'true') return
     const step = stepNow(model)
+    if (hasDeclined(model)) return showEnding('declined')
     const faults = faultsOf(step)
     if (faults.length > 0) return showFaults(text.problems, faults.map(faultOf))
-    if (hasDeclined(model)) return showEnding('declined')
     const personal = personalIn(questionsOf(step))
     if (personal.length > 0 && warned !== step.name) {
       warned = step.name
@@ -158,10 +156,10 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
     back,
     show,
     speak: () => speak([byId('questions')]),
-    takeOver: (form) => takeOver(form, model),
-    beginFromFirst: () => {
+    beginFrom: (form) => {
+      const isFilled = takeOver(form, model)
       show()
-      next()
+      if (isFilled) next()
     },
   }
 }

@@ -2,8 +2,8 @@ import type { Model, Question } from 'survey-core'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-/** Takes what was answered in the plain form, before SurveyJS was there, into the questionnaire. */
-export function takeOver(form: HTMLFormElement, model: Model): void {
+/** Takes what was answered in the plain form, before SurveyJS was there, into the questionnaire. Gives whether the form asks anything. */
+export function takeOver(form: HTMLFormElement, model: Model): boolean {
   const fields = Array.from(form.elements).filter(isField)
   for (const question of model.getAllQuestions() as Question[]) {
     const own = fields.filter(({ name }) => name === question.name)
@@ -11,6 +11,7 @@ export function takeOver(form: HTMLFormElement, model: Model): void {
     const comment = fields.find(({ name }) => name === `${question.name}-Comment`)
     if (comment && comment.value !== '') question.comment = comment.value
   }
+  return fields.length > 0
 }
 
 function setAnswer(question: Question, fields: Field[]) {

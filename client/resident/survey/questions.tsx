@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import 'survey-core/i18n/simplified-chinese'
-import { Model, settings } from 'survey-core'
+import { Model, type Question, QuestionBooleanModel, settings } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import { css } from './css.ts'
 
@@ -36,12 +36,23 @@ export function openQuestionnaire({ questionnaire, locale, single }: Opening): M
   model.onUpdateChoiceItemCss.add((_, options) => {
     if (apart.includes(options.item.value)) options.css += ' choice-apart'
   })
+  model.onAfterRenderQuestion.add((_, { question, htmlElement }) => groupRadios(question, htmlElement))
   for (const question of model.getAllQuestions()) {
-    // A select and a box to tick are what every phone and every screen reader knows.
+    // What every phone and every screen reader knows: a select, and two choices in words instead of a switch.
     if (question.getType() === 'dropdown') question.renderAs = 'select'
-    if (question.getType() === 'boolean' && question.renderAs === 'default') question.renderAs = 'checkbox'
+    if (question instanceof QuestionBooleanModel && question.displayMode !== 'checkbox') {
+      question.displayMode = 'radio'
+      question.swapOrder = true
+    }
   }
   return model
+}
+
+/** SurveyJS leaves the two choices of a boolean question without a group and its name. */
+function groupRadios(question: Question, element: HTMLElement) {
+  const group = element.querySelector('fieldset[role="presentation"]')
+  group?.setAttribute('role', 'radiogroup')
+  group?.setAttribute('aria-labelledby', question.ariaTitleId)
 }
 
 /** One question at a time, or a page. */
