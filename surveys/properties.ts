@@ -19,6 +19,7 @@ const ofQuestions = {
 
 const ofSurveys = {
   dimensions: { type: 'value' },
+  scheme: { type: 'string' },
   scale: { type: 'value' },
 } satisfies Record<keyof SurveyScoring, Registered>
 

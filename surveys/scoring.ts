@@ -24,6 +24,8 @@ export interface QuestionScoring {
 export interface SurveyScoring {
   /** Absent: every dimension that the items name weighs the same, and so does every L2 in it. */
   dimensions?: DimensionScoring[]
+  /** Chapter 6 or annex A: whose L2s the items speak of. Absent: of either. */
+  scheme?: 'city' | 'county'
   /** Lowest and highest code of the rating scale; absent: 1 and 5. */
   scale?: { min: number; max: number }
 }

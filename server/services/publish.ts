@@ -2,13 +2,21 @@ import { createHash } from 'node:crypto'
 import type { SurveyDesign } from '../../scoring/sampling/design.ts'
 import type { Text } from '../../scoring/text.ts'
 import { faultsOf } from '../../surveys/publishable.ts'
+import { designFaults } from '../../surveys/publishing/design.ts'
 import type { Fault } from '../../surveys/publishing/fault.ts'
 import { type InputProblem, Problem } from '../http/problem.ts'
 import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { SurveyState } from '../shapes/survey.ts'
 import { addAudit } from '../store/audit.ts'
 import type { MarginTable, QuotaTable, Store } from '../store/database.ts'
-import { addMargins, addQuestionnaire, addQuotas, addSurvey, newestQuestionnaire } from '../store/surveys.ts'
+import {
+  addMargins,
+  addQuestionnaire,
+  addQuotas,
+  addSurvey,
+  findQuestionnaire,
+  newestQuestionnaire,
+} from '../store/surveys.ts'
 import { canonical } from './collect/content.ts'
 import type { SurveySettings } from './published.ts'
 import { sanitised } from './sanitise.ts'
@@ -29,8 +37,7 @@ export async function publishQuestionnaire(
   { id, questionnaire }: { id: string; questionnaire: Record<string, unknown> },
   { account, at }: Act,
 ): Promise<number> {
-  const errors = faultsOf(questionnaire).filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new Problem('invalid', { errors: errors.map(asInputProblem) })
+  refuseFaults(faultsOf(questionnaire))
   const content = JSON.stringify(sanitised(questionnaire))
   const hash = questionnaireHash(content)
   const newest = await newestQuestionnaire(db, id)
@@ -46,6 +53,11 @@ export async function publishQuestionnaire(
     detail: { version, sha256: hash },
   })
   return version
+}
+
+function refuseFaults(faults: Fault[]): void {
+  const errors = faults.filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw new Problem('invalid', { errors: errors.map(asInputProblem) })
 }
 
 const asInputProblem = ({ path, code, message }: Fault): InputProblem => ({ path, code, message })
@@ -80,8 +92,15 @@ export interface SurveyPlan {
   closesAt: string | null
 }
 
-/** Sets a survey up with its margins and quotas. */
+/**
+ * Sets a survey up with its margins and quotas.
+ * @throws {Problem} `invalid` with everything in which design, quotas and questionnaire do not go together
+ */
 export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: Act): Promise<void> {
+  const published = await findQuestionnaire(db, plan.questionnaire.id, plan.questionnaire.version)
+  if (!published) throw new Error(`there is no version ${plan.questionnaire.version} of ${plan.questionnaire.id}`)
+  refuseFaults(designFaults(JSON.parse(published.content), plan.design, plan.quotas))
+
   const { margins, ...design } = plan.design
   await addSurvey(db, {
     id: plan.id,

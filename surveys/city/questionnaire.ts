@@ -23,6 +23,7 @@ export const cityQuestionnaireOf = (parts: { code: string; label: Text }[]): Rec
   // What is hidden again is no answer: the server refuses it.
   clearInvisibleValues: 'onHidden',
   maxCommentLength: longestComment,
+  scheme: 'city',
   scale: { min: 1, max: 5 },
   dimensions: dimensions.map(dimensionScoring),
   pages: [

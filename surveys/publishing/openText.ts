@@ -1,0 +1,24 @@
+import type { Report } from './fault.ts'
+import type { Part } from './parts.ts'
+
+const personal = new Set(['email', 'tel', 'password'])
+
+/** Personal data are not asked for, and open answers warn against them (PIPL, article 6). */
+export function checkOpenText(parts: Part[], { error, warning }: Report): void {
+  for (const { path, json } of parts) {
+    if (json.type === 'text' && personal.has(String(json.inputType))) {
+      error(
+        `${path}.inputType`,
+        '匿名调查不能收集邮箱、电话或密码',
+        'An anonymous survey must not ask for e-mail addresses, telephone numbers or passwords',
+      )
+    }
+    if (json.type === 'comment' && json.description === undefined) {
+      warning(
+        `${path}.description`,
+        '开放题应提醒“请勿填写姓名、电话等个人信息”',
+        'An open question should say: please do not include names or phone numbers',
+      )
+    }
+  }
+}
