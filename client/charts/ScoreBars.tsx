@@ -1,6 +1,7 @@
 import { Bar, BarChart, CartesianGrid, ErrorBar, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { showScore } from '../text/numbers.ts'
 import { palette } from './palette.ts'
+import { useNarrow } from './useNarrow.ts'
 
 export interface ScoreBar {
   label: string
@@ -17,17 +18,18 @@ export function ScoreBars({ bars, name, title }: { bars: ScoreBar[]; name: strin
     spread: score !== null && interval ? [score - interval[0], interval[1] - score] : undefined,
   }))
   const widest = Math.max(...bars.map(({ label }) => labelWidth(label)), 0)
+  const narrow = useNarrow()
   return (
     <figure
       className="chart"
       role="img"
       aria-label={`${title}: ${bars.map(({ label, score }) => `${label} ${showScore(score)}`).join('; ')}`}
     >
-      <ResponsiveContainer width="100%" height={bars.length * 34 + 36}>
+      <ResponsiveContainer width="100%" height={bars.length * (narrow ? 40 : 34) + 36}>
         <BarChart
           data={data}
           layout="vertical"
-          margin={{ top: 0, right: 48, bottom: 0, left: 0 }}
+          margin={{ top: 0, right: narrow ? 12 : 24, bottom: 0, left: 0 }}
           accessibilityLayer={false}
         >
           <CartesianGrid stroke={palette.line} horizontal={false} />
@@ -35,8 +37,8 @@ export function ScoreBars({ bars, name, title }: { bars: ScoreBar[]; name: strin
           <YAxis
             type="category"
             dataKey="label"
-            width={Math.min(220, widest + 16)}
-            tick={{ fontSize: 13, fill: palette.ink }}
+            width={Math.min(narrow ? 118 : 240, widest + 20)}
+            tick={{ fontSize: narrow ? 11 : 13, fill: palette.ink }}
             stroke={palette.line}
             interval={0}
           />
@@ -52,7 +54,14 @@ export function ScoreBars({ bars, name, title }: { bars: ScoreBar[]; name: strin
             barSize={16}
             isAnimationActive={false}
           >
-            <ErrorBar dataKey="spread" direction="x" width={5} stroke={palette.ink} strokeWidth={1.2} />
+            <ErrorBar
+              dataKey="spread"
+              direction="x"
+              width={5}
+              stroke={palette.ink}
+              strokeWidth={1.2}
+              isAnimationActive={false}
+            />
             <LabelList
               dataKey="score"
               position="insideLeft"

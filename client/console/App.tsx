@@ -24,7 +24,7 @@ const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }
 /** The pages of the console, by address. */
 const pages: Record<string, (session: Session, id?: string, part?: string) => ReactNode> = {
   fieldwork: (_, survey) => (survey ? <MonitorPage survey={survey} /> : <Surveys />),
-  results: (session, id) => (id ? <ResultPage id={id} session={session} /> : <Evaluations />),
+  results: (session, id, part) => (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
   accounts: (session) => may(session, ['administrator']) && <Accounts />,

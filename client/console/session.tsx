@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Role, Session } from '../../server/shapes/session.ts'
 import { ask, Failure, rememberCsrf } from './api.ts'
 
@@ -28,7 +28,7 @@ export function useSignIn() {
   const client = useQueryClient()
   return async (username: string, password: string) => {
     const session = await ask<Session>('/api/session', { method: 'POST', json: { username, password } })
-    client.clear()
+    forget(client)
     client.setQueryData(key, remember(session))
   }
 }
@@ -37,10 +37,13 @@ export function useSignOut() {
   const client = useQueryClient()
   return async () => {
     await ask('/api/session', { method: 'DELETE' })
-    client.clear()
     client.setQueryData(key, null)
+    forget(client)
   }
 }
+
+/** Drops what the person before has seen. The session stays: what is on the screen watches it. */
+const forget = (client: QueryClient) => client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] })
 
 /** Whether the person may act in one of these roles, for the region if one is named. */
 export function may(session: Session, roles: Role[], region?: string): boolean {

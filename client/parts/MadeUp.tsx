@@ -6,7 +6,7 @@ import { useSay } from '../text/language.tsx'
 export function MadeUp() {
   const say = useSay()
   return (
-    <Tag color="gold" variant="outlined">
+    <Tag color="gold" variant="outlined" style={{ color: '#7a4d00' }}>
       {say(text.madeUp)}
     </Tag>
   )

@@ -1,6 +1,6 @@
 import type { Text } from '../../scoring/text.ts'
 import { facts } from './consoleFacts.ts'
-import { figures, live, quotas, sample } from './consoleMonitor.ts'
+import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
 import { exports_, imports, missing, results, survey, tree } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
 
@@ -126,6 +126,7 @@ export const text = {
   },
   figures,
   live,
+  quality,
   quotas,
   sample,
   results,

@@ -63,3 +63,14 @@ export const sample = {
   },
   withoutValue: { zh: '另有 {n} 人未提供这一项', en: '{n} more gave no answer to this' },
 } as const
+
+export const quality = {
+  title: { zh: '答题质量', en: 'Answers' },
+  dontKnow: { zh: '“不了解或没用过”最多的题目', en: 'Questions with most “don’t know or not used”' },
+  languages: { zh: '语言', en: 'Languages' },
+  localeNames: {
+    'zh-cn': { zh: '简体中文', en: 'Simplified Chinese' },
+    'zh-tw': { zh: '繁体中文', en: 'Traditional Chinese' },
+    en: { zh: '英文', en: 'English' },
+  },
+} as const

@@ -14,6 +14,7 @@ export const results = {
   deductions: { zh: '信息安全扣分', en: 'Security deductions' },
   totalRaw: { zh: '合计', en: 'Sum' },
   state: { zh: '状态', en: 'State' },
+  parts: { zh: '结果的各部分', en: 'Parts of the result' },
   tree: { zh: '逐级得分', en: 'Score tree' },
   surveyPart: { zh: '市民体验调查', en: 'Survey' },
   missing: { zh: '缺失（{n}）', en: 'Missing ({n})' },

@@ -10,6 +10,7 @@ import { useMonitor, type Watch } from '../useMonitor.ts'
 import { KeyFigures } from './KeyFigures.tsx'
 import { LiveScore } from './LiveScore.tsx'
 import { Pace } from './Pace.tsx'
+import { Quality } from './Quality.tsx'
 import { Quotas } from './Quotas.tsx'
 import { SampleTable } from './SampleTable.tsx'
 
@@ -47,9 +48,10 @@ export function MonitorPage({ survey }: { survey: string }) {
         <LiveScore monitor={monitor} />
         <div>
           <Pace pace={monitor.pace} />
-          <SampleTable sample={monitor.sample} />
+          <Quality quality={monitor.quality} />
         </div>
       </div>
+      <SampleTable sample={monitor.sample} />
       <Quotas quotas={monitor.quotas} />
       <Decisions monitor={monitor} />
     </>

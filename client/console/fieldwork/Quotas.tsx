@@ -1,6 +1,7 @@
 import { Card, Progress, Table, Tag } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { QuotaStatus } from '../../../server/shapes/monitor.ts'
+import { palette } from '../../charts/palette.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
@@ -48,7 +49,7 @@ function Filled({ quota: { taken, target } }: { quota: QuotaStatus }) {
     <Progress
       percent={percent}
       size="small"
-      status={percent >= 100 ? 'success' : 'normal'}
+      strokeColor={percent >= 100 ? palette.good : palette.main}
       format={() => `${percent}%`}
       aria-label={`${taken} / ${target}`}
     />

@@ -11,43 +11,45 @@ export function SampleTable({ sample }: { sample: Monitor['sample'] }) {
   const say = useSay()
   return (
     <Card title={say(text.sample.title)} extra={<Legend />}>
-      {sample.map(({ variable, label, categories, withoutValue }) => (
-        <div key={variable} className="sample-variable">
-          <h3>{say(label)}</h3>
-          <Table
-            size="small"
-            rowKey="code"
-            pagination={false}
-            scroll={{ x: 'max-content', y: 320 }}
-            dataSource={categories}
-            columns={[
-              { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },
-              { title: say(text.sample.respondents), dataIndex: 'sample', align: 'right', render: showCount },
-              {
-                title: say(text.sample.shares),
-                width: 130,
-                render: (_, { sampleShare, populationShare }: CategoryShare) => (
-                  <ShareBars sample={sampleShare} population={populationShare} />
-                ),
-              },
-              { title: say(text.sample.sampleShare), dataIndex: 'sampleShare', align: 'right', render: showShare },
-              {
-                title: say(text.sample.populationShare),
-                dataIndex: 'populationShare',
-                align: 'right',
-                render: showShare,
-              },
-              {
-                title: <span title={say(text.sample.ratioHelp)}>{say(text.sample.ratio)}</span>,
-                dataIndex: 'ratio',
-                align: 'right',
-                render: (ratio: number | null) => (ratio === null ? gap : `×${showScore(ratio)}`),
-              },
-            ]}
-          />
-          {withoutValue > 0 && <small>{say(text.sample.withoutValue, { n: showCount(withoutValue) })}</small>}
-        </div>
-      ))}
+      <div className="sample-variables">
+        {sample.map(({ variable, label, categories, withoutValue }) => (
+          <div key={variable} className="sample-variable">
+            <h3>{say(label)}</h3>
+            <Table
+              size="small"
+              rowKey="code"
+              pagination={{ pageSize: 20, hideOnSinglePage: true }}
+              scroll={{ x: 'max-content' }}
+              dataSource={categories}
+              columns={[
+                { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },
+                { title: say(text.sample.respondents), dataIndex: 'sample', align: 'right', render: showCount },
+                {
+                  title: say(text.sample.shares),
+                  width: 130,
+                  render: (_, { sampleShare, populationShare }: CategoryShare) => (
+                    <ShareBars sample={sampleShare} population={populationShare} />
+                  ),
+                },
+                { title: say(text.sample.sampleShare), dataIndex: 'sampleShare', align: 'right', render: showShare },
+                {
+                  title: say(text.sample.populationShare),
+                  dataIndex: 'populationShare',
+                  align: 'right',
+                  render: showShare,
+                },
+                {
+                  title: <span title={say(text.sample.ratioHelp)}>{say(text.sample.ratio)}</span>,
+                  dataIndex: 'ratio',
+                  align: 'right',
+                  render: (ratio: number | null) => (ratio === null ? gap : `×${showScore(ratio)}`),
+                },
+              ]}
+            />
+            {withoutValue > 0 && <small>{say(text.sample.withoutValue, { n: showCount(withoutValue) })}</small>}
+          </div>
+        ))}
+      </div>
     </Card>
   )
 }

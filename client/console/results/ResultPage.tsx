@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Card, Tabs, Tag } from 'antd'
+import { Alert, Card, Tag } from 'antd'
 import type { Evaluation, ResultDocument } from '../../../server/shapes/evaluation.ts'
 import type { Session } from '../../../server/shapes/session.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
+import { Subpages } from '../../parts/Subpages.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
@@ -19,7 +20,7 @@ import { SurveyPart } from './SurveyPart.tsx'
 import { Total } from './Total.tsx'
 
 /** One region's result, from the total down to its items. */
-export function ResultPage({ id, session }: { id: string; session: Session }) {
+export function ResultPage({ id, part, session }: { id: string; part: string | undefined; session: Session }) {
   const say = useSay()
   const path = `/api/evaluations/${encodeURIComponent(id)}`
   const evaluation = useQuery({ queryKey: ['evaluation', id], queryFn: () => ask<Evaluation>(path) })
@@ -49,6 +50,7 @@ export function ResultPage({ id, session }: { id: string; session: Session }) {
               <Outcome
                 document={document}
                 evaluation={evaluation}
+                part={part}
                 mayImport={may(session, ['reporter', 'evaluator'], evaluation.region.code)}
               />
             )}
@@ -62,42 +64,43 @@ export function ResultPage({ id, session }: { id: string; session: Session }) {
 interface Props {
   document: ResultDocument
   evaluation: Evaluation
+  part: string | undefined
   mayImport: boolean
 }
 
-function Outcome({ document, evaluation, mayImport }: Props) {
+function Outcome({ document, evaluation, part, mayImport }: Props) {
   const say = useSay()
   const [outcome] = document.regions
   if (!outcome) return null
   const { result, errors, sources, survey } = outcome
 
-  const tabs = [
+  const pages = [
     ...(result
       ? [
           {
             key: 'tree',
-            label: say(text.results.tree),
-            children: <ScoreTree scheme={document.scheme} result={result} sources={sources} />,
+            name: say(text.results.tree),
+            content: <ScoreTree scheme={document.scheme} result={result} sources={sources} />,
           },
           {
             key: 'survey',
-            label: say(text.results.surveyPart),
-            children: <SurveyPart survey={survey} result={result} />,
+            name: say(text.results.surveyPart),
+            content: <SurveyPart survey={survey} result={result} />,
           },
           {
             key: 'missing',
-            label: say(text.results.missing, { n: result.missing.length }),
-            children: <Missing scheme={document.scheme} result={result} />,
+            name: say(text.results.missing, { n: result.missing.length }),
+            content: <Missing scheme={document.scheme} result={result} />,
           },
         ]
       : []),
     {
       key: 'facts',
-      label: say(text.facts.title),
-      children: <FactsTab evaluation={evaluation} survey={survey} mayEdit={mayImport} />,
+      name: say(text.facts.title),
+      content: <FactsTab evaluation={evaluation} survey={survey} mayEdit={mayImport} />,
     },
     ...(mayImport
-      ? [{ key: 'import', label: say(text.imports.title), children: <ImportScores evaluation={evaluation} /> }]
+      ? [{ key: 'import', name: say(text.imports.title), content: <ImportScores evaluation={evaluation} /> }]
       : []),
   ]
 
@@ -128,7 +131,12 @@ function Outcome({ document, evaluation, mayImport }: Props) {
         </div>
       )}
       <Card>
-        <Tabs items={tabs} />
+        <Subpages
+          label={say(text.results.parts)}
+          path={`/console/results/${encodeURIComponent(evaluation.id)}`}
+          shown={part}
+          pages={pages}
+        />
       </Card>
     </>
   )

@@ -58,10 +58,10 @@ export function StandardPage({ scheme: id, item }: { scheme: SchemeId; item: str
       <div className="catalogue">
         <nav aria-label={say(words.onThisPage)}>
           <Card size="small">
-            <ul>
+            <ul className="catalogue-list">
               {scheme.dimensions.map((dimension) => (
                 <li key={dimension.id}>
-                  <a href={`#${dimension.id}`}>
+                  <a className="catalogue-link" href={`#${dimension.id}`}>
                     {dimension.id} {say(dimension.name)}
                   </a>
                 </li>

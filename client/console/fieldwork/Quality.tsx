@@ -1,0 +1,47 @@
+import { Card, Tag } from 'antd'
+import type { Text } from '../../../scoring/text.ts'
+import type { Monitor } from '../../../server/shapes/monitor.ts'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { showCount, showShare } from '../../text/numbers.ts'
+
+const words = text.quality
+const names: Record<string, Text> = words.localeNames
+
+/** How people answer: what they cannot rate, and in which language. */
+export function Quality({ quality: { dontKnow, languages } }: Pick<Monitor, 'quality'>) {
+  const say = useSay()
+  if (dontKnow.length === 0 && languages.length === 0) return null
+  return (
+    <Card title={say(words.title)}>
+      {dontKnow.length > 0 && (
+        <>
+          <h3 className="minor">{say(words.dontKnow)}</h3>
+          <ul className="rates">
+            {dontKnow.map(({ item, label, rate }) => (
+              <li key={item}>
+                <span>
+                  <code>{item}</code> {say(label)}
+                </span>
+                <span>{showShare(rate)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {languages.length > 0 && (
+        <>
+          <h3 className="minor">{say(words.languages)}</h3>
+          {languages.map(({ locale, responses }) => {
+            const name = names[locale.toLowerCase()]
+            return (
+              <Tag key={locale}>
+                {name ? say(name) : locale} {showCount(responses)}
+              </Tag>
+            )
+          })}
+        </>
+      )}
+    </Card>
+  )
+}
