@@ -3,6 +3,7 @@ import type { Tables } from './database.ts'
 import * as first from './migrations/2026-11-24-first.ts'
 import * as places from './migrations/2026-11-25-places.ts'
 import * as tallyIndex from './migrations/2026-11-25-tally-index.ts'
+import { patient } from './patience.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
 
 /** Forward only, in this order. */
@@ -15,7 +16,7 @@ const migratorOf = (db: Kysely<Tables>) => new Migrator({ db, provider: { getMig
  * @throws {Error} where the file cannot be opened or a migration fails; then nothing of that migration stays
  */
 export async function openStore(folder: string): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(folder) }) })
+  const db = new Kysely<Tables>({ dialect: patient(new SqliteDialect({ database: openSqlite(folder) })) })
   const { error } = await migratorOf(db).migrateToLatest()
   if (error) {
     await db.destroy()

@@ -14,7 +14,8 @@ export function openSqlite(folder: string): SqliteDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // It holds the signing key: SQLite gives the files beside it the same mode.
   closeSync(openSync(storeFile(folder), 'a', 0o600))
-  const database = new SQLite(storeFile(folder), { timeout: 10_000 })
+  // Who waits longer does so without holding up the process (patience.ts).
+  const database = new SQLite(storeFile(folder), { timeout: 50 })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')

@@ -1,6 +1,7 @@
 import type { Change, Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Store } from '../../store/database.ts'
+import { isBusy } from '../../store/patience.ts'
 
 /** Takes an item, tells what became of it once that is on the disk. */
 export interface GroupCommit<Item, Outcome> {
@@ -68,7 +69,7 @@ export function createGroupCommit<Item, Outcome>(
     } catch (error) {
       log.error({ err: error, items: batch.length }, 'a batch was not stored')
       // One that cannot be stored must not keep its neighbours out.
-      if (batch.length > 1) for (const one of batch) await commit([one])
+      if (batch.length > 1 && !isBusy(error)) for (const one of batch) await commit([one])
       else for (const { reject } of batch) reject(new Problem('busy', { retryAfterSeconds: 5 }))
       return
     }
