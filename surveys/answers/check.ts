@@ -59,7 +59,8 @@ function checkPart(part: Part, aboveShown: boolean, sheet: Sheet, pen: Pen): voi
   }
 }
 
-const hasVanished = ({ vanishes, offers }: Question, values: unknown[]): boolean =>
+/** Whether it is to be shown with choices only, and has none. */
+export const hasVanished = ({ vanishes, offers }: Question, values: unknown[]): boolean =>
   vanishes && offers !== undefined && offers(values).length === 0
 
 function checkHidden({ name, slot, commentName, commentSlot }: Question, { values, problems }: Sheet): void {

@@ -3,7 +3,7 @@ import { scoringKey } from '../key.ts'
 import { checkAnswers } from './check.ts'
 import { eligibility } from './eligibility.ts'
 import { isEmpty } from './expression/values.ts'
-import { compileForm, type Form } from './form.ts'
+import { type Form, formOf } from './form.ts'
 import type { AnswerProblem } from './problem.ts'
 
 /** What a set of answers comes to. */
@@ -24,7 +24,7 @@ export type Check = (answers: Record<string, unknown>) => Checked
  * @throws {NotCheckable} where something in it cannot be checked, with everything that is so
  */
 export function compileCheck(questionnaire: Record<string, unknown>): Check {
-  const form = compileForm(questionnaire)
+  const form = formOf(questionnaire)
   const codesOf = compileCodes(form)
   const isEligible = eligibility(form)
 

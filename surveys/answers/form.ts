@@ -39,12 +39,23 @@ export interface Form {
   /** Slots by the names that answers may have; undefined for those that are ignored because they are worked out. */
   slots: ReadonlyMap<string, number | undefined>
   size: number
+  /** What a {name} stands for. */
+  resolve: (name: string) => Compute | undefined
   /** Fills in what is worked out. */
   workOut: (values: unknown[]) => void
 }
 
 /** Properties of the survey that would change answers behind the server's back. */
 const unsupported = ['triggers'] as const
+
+const compiled = new WeakMap<Json, Form>()
+
+/** The form of a questionnaire that has been published, compiled once. */
+export function formOf(json: Json): Form {
+  const form = compiled.get(json) ?? compileForm(json)
+  compiled.set(json, form)
+  return form
+}
 
 /** @throws {NotCheckable} with everything that the server could not check */
 export function compileForm(json: Json): Form {
@@ -120,21 +131,21 @@ export function compileForm(json: Json): Form {
   })
   const workOut = compileWorks(works, desk)
   if (desk.refusals.length > 0) throw new NotCheckable(desk.refusals)
-  return { json, pages, questions, slots, size: scope.size(), workOut }
+  return { json, pages, questions, slots, size: scope.size(), resolve: scope.resolve, workOut }
 }
 
 const isGroup = ({ type }: Json) => type === 'page' || type === 'panel'
 
 /** What is worked out may use what was worked out before it; where they use each other a few rounds settle it, as in SurveyJS. */
 function compileWorks(works: { slot: number; json: Json; path: string }[], desk: Desk): Form['workOut'] {
-  const compiled = works.flatMap(({ slot, json, path }): { slot: number; compute: Compute }[] => {
+  const computed = works.flatMap(({ slot, json, path }): { slot: number; compute: Compute }[] => {
     const compute = desk.expression(json, 'expression', path)
     return compute ? [{ slot, compute }] : []
   })
   return (values) => {
-    for (let round = 0; round < compiled.length; round++) {
+    for (let round = 0; round < computed.length; round++) {
       let changed = false
-      for (const { slot, compute } of compiled) {
+      for (const { slot, compute } of computed) {
         const value = compute(values) ?? undefined
         changed ||= value !== values[slot]
         values[slot] = value

@@ -1,0 +1,38 @@
+/** What the plain form says. */
+export const words = {
+  required: { zh: '必填', en: 'required' },
+  choose: { zh: '请选择', en: 'Please choose' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  other: { zh: '其他（请说明）', en: 'Other (please say what)' },
+  none: { zh: '以上都没有', en: 'None of these' },
+  refused: { zh: '不愿回答', en: 'Prefer not to answer' },
+  dontknow: { zh: '不了解', en: 'Don’t know' },
+  say: { zh: '请说明', en: 'Please say what it is' },
+  comment: { zh: '补充说明', en: 'Comment' },
+  range: { zh: '{from} 到 {to}', en: 'From {from} to {to}' },
+
+  wrongTitle: { zh: '需要更正', en: 'Error' },
+  summary: { zh: '有 {count} 处需要填写或更正', en: '{count} answers are missing or need a change' },
+  summaryOne: { zh: '有 1 处需要填写或更正', en: 'One answer is missing or needs a change' },
+  mistake: { zh: '错误：', en: 'Error: ' },
+
+  part: { zh: '第 {at} 部分，共 {all} 部分', en: 'Part {at} of {all}' },
+  next: { zh: '下一页', en: 'Next' },
+  back: { zh: '上一页', en: 'Back' },
+  send: { zh: '提交答卷', en: 'Send my answers' },
+  display: { zh: '显示方式', en: 'Display' },
+  language: { zh: 'English', en: '中文' },
+  elder: { zh: '长辈版', en: 'Large type' },
+  ordinary: { zh: '标准版', en: 'Standard' },
+
+  kept: {
+    zh: '您的答案只在这些页面之间传递；提交之前不会保存在服务器或这台设备上，请不要关闭本页。',
+    en: 'Your answers only travel from page to page. Until you send them they are kept neither on the server nor on this device, so please do not close this page.',
+  },
+  wait: {
+    zh: '服务器现在很忙，您的答案都还在，请过一会儿再按一次按钮。',
+    en: 'The server is busy. Your answers are all still here; please press the button again in a moment.',
+  },
+  full: { zh: '前往完整版', en: 'Go to the full version' },
+} as const
