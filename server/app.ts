@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import sirv from 'sirv'
 import type { Context } from './context.ts'
 import { accountEndpoints } from './endpoints/accounts.ts'
+import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { healthEndpoints } from './endpoints/health.ts'
@@ -11,6 +12,7 @@ import { metricsEndpoint } from './endpoints/metrics.ts'
 import { monitorEndpoints } from './endpoints/monitor.ts'
 import { pages } from './endpoints/pages.ts'
 import { placeEndpoints } from './endpoints/places.ts'
+import { progressEndpoint } from './endpoints/progress.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { resultEndpoints } from './endpoints/results.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
@@ -28,6 +30,8 @@ import { identify } from './http/session.ts'
 export const endpoints: readonly Endpoint[] = [
   ...surveyEndpoints,
   ...placeEndpoints,
+  ...draftEndpoints,
+  progressEndpoint,
   ...receiptEndpoints,
   ...sessionEndpoints,
   ...accountEndpoints,

@@ -7,11 +7,16 @@ import { countedNetwork } from './address.ts'
 /** Takes a request: 0, or the seconds that its network has to wait. */
 export type FloodGuard = (request: IncomingMessage) => number
 
-const guards = new WeakMap<Context['changes'], FloodGuard>()
+/** Each has its own measure, so that what only informs never holds up an answer. */
+type Purpose = 'answers' | 'progress' | 'drafts'
 
-/** One a server, for all that residents send. Only floods: many honest people share one address (an office, a carrier). */
-export function floodGuard(context: Context): FloodGuard {
-  const known = guards.get(context.changes)
+const guards = new WeakMap<Context['changes'], Map<Purpose, FloodGuard>>()
+
+/** One a server and purpose, for all that residents send. Only floods: many honest people share one address (an office, a carrier). */
+export function floodGuard(context: Context, purpose: Purpose = 'answers'): FloodGuard {
+  const ofServer = guards.get(context.changes) ?? new Map<Purpose, FloodGuard>()
+  guards.set(context.changes, ofServer)
+  const known = ofServer.get(purpose)
   if (known) return known
   const flood = createLimiter({ burst: 600, perSecond: 20 })
   const addressKey = randomBytes(32)
@@ -21,6 +26,6 @@ export function floodGuard(context: Context): FloodGuard {
     // No address is kept, not even in memory.
     return flood.take(createHmac('sha256', addressKey).update(network).digest('base64url'), context.now())
   }
-  guards.set(context.changes, guard)
+  ofServer.set(purpose, guard)
   return guard
 }

@@ -63,3 +63,26 @@ export interface ReceiptStatus {
   received: string
   state: ReceiptState
 }
+
+export const progressEvents = ['consented', 'started', 'page', 'finished'] as const
+export type ProgressEvent = (typeof progressEvents)[number]
+
+/** `POST /api/surveys/{survey}/progress`; the visit is a random number of this opening of the page. */
+export const ProgressReport = z.object({
+  visit: z.string().min(1).max(64),
+  event: z.enum(['opened', ...progressEvents]),
+  page: z.number().int().min(0).max(1000),
+})
+
+/** Twelve letters and digits, 60 bits, that the client makes up; dashes and case do not matter. */
+export const draftCode = z.string().regex(/^[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}$/)
+
+/** Unfinished answers, as `PUT` and `GET /api/surveys/{survey}/drafts/{code}` carry them. */
+export const Draft = z.object({
+  /** The id that the response will have, so that it counts once from whichever device it is sent. */
+  id: z.guid().optional(),
+  answers: z.record(z.string(), z.unknown()),
+  /** The page or question where the person is. */
+  step: z.string().max(200).optional(),
+})
+export type Draft = z.infer<typeof Draft>

@@ -3,7 +3,9 @@ import type { EvaluationState, InputKind, SchemeId } from '../shapes/evaluation.
 import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
+import type { DraftTable } from './drafts.ts'
 import type { PlaceTable } from './places.ts'
+import type { ProgressTable } from './progress.ts'
 
 // Text, integers and doubles only, JSON as text, moments as ISO 8601 UTC, truth as 0 or 1:
 // so that SQLite and PostgreSQL hold the same and run the same queries.
@@ -195,6 +197,8 @@ export interface Tables {
   margin: MarginTable
   quota: QuotaTable
   place: PlaceTable
+  draft: DraftTable
+  progress: ProgressTable
   response: ResponseTable
   response_mark: ResponseMarkTable
   input_version: InputVersionTable

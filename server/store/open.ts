@@ -3,11 +3,17 @@ import type { Tables } from './database.ts'
 import * as first from './migrations/2026-11-24-first.ts'
 import * as places from './migrations/2026-11-25-places.ts'
 import * as tallyIndex from './migrations/2026-11-25-tally-index.ts'
+import * as unfinished from './migrations/2026-11-25-unfinished.ts'
 import { patient } from './patience.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
 
 /** Forward only, in this order. */
-const migrations = { '2026-11-24-first': first, '2026-11-25-places': places, '2026-11-25-tally-index': tallyIndex }
+const migrations = {
+  '2026-11-24-first': first,
+  '2026-11-25-places': places,
+  '2026-11-25-tally-index': tallyIndex,
+  '2026-11-25-unfinished': unfinished,
+}
 
 const migratorOf = (db: Kysely<Tables>) => new Migrator({ db, provider: { getMigrations: async () => migrations } })
 
