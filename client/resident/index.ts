@@ -29,7 +29,6 @@ async function begin() {
   tellStatus(say(shown.language, text.loading))
   try {
     const opened = await prepared()
-    tellStatus('')
     opened.beginFrom(byId<HTMLFormElement>('first'))
   } catch {
     tellStatus(say(shown.language, text.notLoaded))
@@ -86,6 +85,13 @@ byId('main').addEventListener('submit', (event) => {
 
 onShownChanged(() => void switchWelcome())
 
+/** What is on the screen can be answered; SurveyJS is read once nothing more urgent is to be done. */
+function prepareSoon() {
+  const prepare = () => void prepared().catch(() => tellStatus(''))
+  if ('requestIdleCallback' in window) requestIdleCallback(prepare, { timeout: 1000 })
+  else setTimeout(prepare, 200)
+}
+
 function offerWhatIsHere() {
   const { language } = shown
   const place = byId('resume')
@@ -105,7 +111,7 @@ if (unsent) void send(unsent, () => void resume())
 else if (typeof history.state?.step === 'string' && draftOf(survey)) void resume()
 else {
   offerWhatIsHere()
-  prepared().catch(() => tellStatus(''))
+  prepareSoon()
 }
 void deliverOthers(survey)
 

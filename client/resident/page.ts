@@ -1,6 +1,7 @@
 import type { Language } from '../../scoring/text.ts'
 import type { PublicSurvey } from '../../server/shapes/survey.ts'
 import { type EndingName, endingPage } from './page/endings.ts'
+import { firstPage } from './page/first.ts'
 import { type Assets, frame, type Look } from './page/frame.ts'
 import { type Html, html, trusted } from './page/html.ts'
 import { say } from './page/say.ts'
@@ -15,31 +16,50 @@ interface Request {
   elder?: boolean
   nonce: string
   assets: Assets
+  /** Invitation or signed link, by the names they have in the address. */
+  codes?: Record<string, string>
+  /** Without scripts the plain pages follow: for who wants to save data. */
+  plain?: boolean
 }
 
-/** The page behind `/s/{survey}`: the welcome with what is needed to begin, or why that is not possible. */
-export function renderResidentPage({ survey, language, elder = false, nonce, assets }: Request): string {
+/** The page behind `/s/{survey}`: welcome and first questions, answerable before any script; or why that is not possible. */
+export function renderResidentPage({
+  survey,
+  language,
+  elder = false,
+  nonce,
+  assets,
+  codes = {},
+  plain = false,
+}: Request): string {
   const look: Look = { language, elder, nonce }
   const place = 'region' in survey ? survey.region.name[language] : survey.title[language]
-  const common = { ...look, title: survey.title[language], place, switches: true }
-  if (survey.state !== 'open' || !('questionnaire' in survey)) {
+  const common = { ...look, title: survey.title[language], place, codes }
+  if (survey.state !== 'open' || !('questionnaire' in survey))
     return frame({ ...common, main: closedPage(survey, look) })
-  }
-  return frame({ ...common, head: head(survey, assets), main: opening(survey, look), end: start(survey, look, assets) })
+  const main = opening(survey, look, codes)
+  return plain
+    ? frame({ ...common, main })
+    : frame({ ...common, main, head: head(survey, look, assets), end: start(survey, look, assets) })
 }
 
-function opening(survey: PublicSurvey, look: Look): Html {
+function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>): Html {
   const { language } = look
+  const hidden = Object.entries({ lang: language, ...(look.elder && { view: 'elder' }), ...codes }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
   return html`<section id="resume" class="paper" hidden></section>
 ${welcome(survey, look)}
-<form id="first" method="get" action="/s/${survey.id}/plain"><div class="steps"><button class="go">${say(language, text.begin)}</button></div></form>
+${firstPage(survey, look, html`${hidden}`)}
 <section id="session" hidden aria-labelledby="section">
 <div class="progress" id="progress"></div>
 <h2 id="section" tabindex="-1"></h2>
+<div id="lead" class="soft"></div>
 <button type="button" id="speak" data-do="speak" hidden></button>
 <div id="problems"></div>
 <div id="questions"></div>
 <div class="steps"><button type="button" id="next" class="go" data-do="next"></button><button type="button" id="back" data-do="back"></button></div>
+<div id="elsewhere"></div>
 </section>
 <section id="after" hidden></section>
 <p id="status" role="status"></p>
@@ -47,16 +67,13 @@ ${others(survey, look)}`
 }
 
 /** Other ways to take part. */
-const others = (
-  { id }: PublicSurvey,
-  { language }: Look,
-): Html => html`<nav id="others" class="others" aria-label="${say(language, text.others)}">
-<a href="/s/${id}/plain?lang=${language}">${say(language, text.plain)}</a> <a href="/s/${id}/paper?lang=${language}">${say(language, text.paper)}</a> <a href="/r?lang=${language}">${say(language, text.receipts)}</a></nav>`
+const others = ({ id }: PublicSurvey, { language }: Look): Html =>
+  html`<nav id="others" class="others" aria-label="${say(language, text.others)}"><a href="/s/${id}/plain?lang=${language}">${say(language, text.plain)}</a><a href="/s/${id}/paper?lang=${language}">${say(language, text.paper)}</a><a href="/r?lang=${language}">${say(language, text.receipts)}</a></nav>`
 
-const head = ({ id }: PublicSurvey, assets: Assets): Html =>
-  html`${assets.imports.map(
-    (href) => html`<link rel="modulepreload" href="${href}">`,
-  )}<link rel="preload" as="fetch" crossorigin href="/api/surveys/${encodeURIComponent(id)}">`
+/** Scripts are asked for at once, so that they arrive while the person reads; the large type hides what comes later. */
+const head = ({ id }: PublicSurvey, { nonce }: Look, { imports, later }: Assets): Html =>
+  html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>
+${[...imports, ...later].map((href) => html`<link rel="modulepreload" href="${href}">`)}<link rel="preload" as="fetch" crossorigin href="/api/surveys/${encodeURIComponent(id)}">`
 
 /** What the script has to know; the questionnaire itself it fetches. */
 function start({ id }: PublicSurvey, { nonce }: Look, assets: Assets): Html {

@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import { renderResidentPage } from '../../client/resident/page.ts'
+import type { Language } from '../../scoring/text.ts'
 import type { Context } from '../context.ts'
 import type { Assets } from '../http/assets.ts'
 import { consolePage } from '../http/consolePage.ts'
-import { languageOf } from '../http/send.ts'
+import { sendPackedPage } from '../http/packed.ts'
+import { noteProgress } from '../services/progress.ts'
 import { showSurvey } from '../services/surveys.ts'
 
 /** What people open in a browser. */
@@ -15,20 +17,40 @@ export function pages(context: Context, assets: Assets): Router {
     .get('/', (_, response) => response.redirect('/console'))
     .get('/s/:survey', async (request, response) => {
       const survey = await showSurvey(context, request.params.survey)
-      html(
+      await sendPackedPage(
+        request,
         response,
-        renderResidentPage({ survey, language: chosen(request), nonce: response.locals.nonce, assets: resident }),
+        renderResidentPage({
+          survey,
+          ...shownAs(request),
+          nonce: response.locals.nonce,
+          assets: resident,
+          codes: codesOf(request),
+          plain: request.get('save-data') === 'on',
+        }),
       )
+      if (survey.state === 'open') await noteProgress(context, survey.id, { event: 'opened', page: 0 })
     })
     .get(['/console', '/console/*rest'], (_, response) => {
       html(response, consolePage({ nonce: response.locals.nonce, assets: console_ }))
     })
 }
 
-/** `?lang=` prevails over what the browser asks for. */
-function chosen(request: Request) {
-  const { lang } = request.query
-  return lang === 'zh' || lang === 'en' ? lang : languageOf(request)
+/** Residents' pages are Chinese and of ordinary size unless the address says otherwise. */
+function shownAs({ query }: Request): { language: Language; elder: boolean } {
+  return { language: query.lang === 'en' ? 'en' : 'zh', elder: query.view === 'elder' }
+}
+
+/** The names that invitations and signed links have in the address. */
+const codeNames = ['i', 'p', 'e', 'h']
+
+function codesOf({ query }: Request): Record<string, string> {
+  return Object.fromEntries(
+    codeNames.flatMap((name) => {
+      const value = query[name]
+      return typeof value === 'string' && value.length <= 300 ? [[name, value]] : []
+    }),
+  )
 }
 
 function html(response: Response, page: string) {

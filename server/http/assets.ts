@@ -6,6 +6,8 @@ export interface Entry {
   script: string
   styles: string[]
   imports: string[]
+  /** Scripts that it asks for by itself, later. */
+  later: string[]
 }
 
 export interface Assets {
@@ -17,6 +19,7 @@ interface Chunk {
   file: string
   css?: string[]
   imports?: string[]
+  dynamicImports?: string[]
 }
 
 /** The built client; addresses begin with `/assets/`. */
@@ -43,6 +46,9 @@ export function readAssets(): Assets {
         script: address(chunk.file),
         styles: [chunk, ...others].flatMap(({ css }) => css ?? []).map(address),
         imports: others.map(({ file }) => address(file)),
+        later: manifests
+          .flatMap((manifest) => (chunk.dynamicImports ?? []).flatMap((other) => below(manifest, other)))
+          .map(({ file }) => address(file)),
       }
     },
   }

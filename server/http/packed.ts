@@ -39,3 +39,14 @@ export async function sendPackedJson(request: Request, response: Response, value
   if (encoding !== 'identity') response.set('content-encoding', encoding)
   response.type('json').send(await packed(text, hash, encoding))
 }
+
+/** Sends a page of which no two are the same (each has its nonce), packed as well as is worth the while. */
+export async function sendPackedPage(request: Request, response: Response, page: string): Promise<void> {
+  response.vary('accept-encoding').type('html')
+  const encoding = request.acceptsEncodings('br', 'gzip', 'identity')
+  if (encoding === 'br') {
+    const body = await promisify(brotliCompress)(page, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    response.set('content-encoding', 'br').send(body)
+  } else if (encoding === 'gzip') response.set('content-encoding', 'gzip').send(await promisify(gzip)(page))
+  else response.send(page)
+}

@@ -10,6 +10,8 @@ export interface Assets {
   script: string
   styles: string[]
   imports: string[]
+  /** Scripts that the page asks for by itself, later. */
+  later: string[]
 }
 
 export interface Look extends Shown {
@@ -20,13 +22,20 @@ interface Frame extends Look {
   title: string
   /** Whom the page speaks for, shown on top. */
   place: string
+  /** Parts of the address that must not be lost on the way to the other language. */
+  codes?: Record<string, string>
   head?: Html
+  /** In place of the links to the other language and size. */
+  display?: Html
+  /** Styles that this page has besides. */
+  styles?: string
   main: Html
   end?: Html
 }
 
 /** A whole page in the residents' look, its styles in it: nothing else is needed to read it. */
-export function frame({ language, elder, nonce, title, place, head, main, end }: Frame): string {
+export function frame(of: Frame): string {
+  const { language, elder, nonce, title, place, codes, head, display, styles = '', main, end } = of
   return html`<!doctype html>
 <html lang="${langOf(language)}"${elder && trusted(' class="elder"')}>
 <head>
@@ -36,12 +45,12 @@ export function frame({ language, elder, nonce, title, place, head, main, end }:
 <meta name="format-detection" content="telephone=no">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style nonce="${nonce}">${trusted(page)}${trusted(questions)}</style>
+<style nonce="${nonce}">${trusted(page)}${trusted(questions)}${trusted(styles)}</style>
 ${head}
 </head>
 <body>
 <a class="skip" href="#main">${say(language, text.skip)}</a>
-<header class="bar"><p id="place">${place}</p>${switches({ language, elder })}</header>
+<header class="bar"><p id="place">${place}</p>${display ?? switches({ language, elder }, codes)}</header>
 <main id="main" tabindex="-1">${main}</main>
 ${end}
 </body>

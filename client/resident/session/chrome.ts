@@ -5,7 +5,7 @@ import { say } from '../page/say.ts'
 import { text } from '../text.ts'
 import { shown } from './display.ts'
 import { canSpeak } from './speech.ts'
-import { stepNow, stepNumber, stepsOf, titleOf } from './steps.ts'
+import { leadOf, stepNow, stepNumber, stepsOf, titleOf } from './steps.ts'
 
 /** Draws what stands around the questions: how far it is, the heading, the buttons. */
 export function drawChrome(model: Model): void {
@@ -16,6 +16,9 @@ export function drawChrome(model: Model): void {
   byId('progress').innerHTML =
     html`<p>${progress}</p><progress max="${all}" value="${at}" aria-hidden="true"></progress>`.html
   byId('section').textContent = titleOf(stepNow(model)) || progress
+  const lead = leadOf(stepNow(model))
+  byId('lead').textContent = lead
+  byId('lead').hidden = lead === ''
   byId('back').hidden = at <= 1
   byId('back').textContent = say(language, elder ? text.backElder : text.back)
   byId('next').textContent = say(language, at === all ? text.send : elder ? text.nextElder : text.next)

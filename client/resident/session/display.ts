@@ -29,5 +29,5 @@ function switchesElement(): Node {
   return template.content
 }
 
-const addressOf = ({ language, elder }: { language: Language; elder: boolean }) =>
+export const addressOf = ({ language, elder }: { language: Language; elder: boolean }) =>
   `${location.pathname}?lang=${language}${elder ? '&view=elder' : ''}`

@@ -157,9 +157,9 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
     show,
     speak: () => speak([byId('questions')]),
     beginFrom: (form) => {
-      const isFilled = takeOver(form, model)
+      takeOver(form, model)
       show()
-      if (isFilled) next()
+      next()
     },
   }
 }

@@ -47,10 +47,12 @@ export function faultsOf(step: Step): Question[] {
   return questionsOf(step).filter(({ errors }) => errors.length > 0)
 }
 
-export function titleOf(step: Step): string {
-  const page = 'page' in step && step.page ? (step.page as PageModel) : step
-  return page.processedTitle
-}
+export const titleOf = (step: Step): string => pageOf(step).processedTitle
+
+/** What the page says before its questions. */
+export const leadOf = (step: Step): string => pageOf(step).locDescription.renderedHtml
+
+const pageOf = (step: Step): Step => ('page' in step && step.page ? (step.page as PageModel) : step)
 
 function setStep(model: Model, step: Step) {
   if (model.isSingleVisibleQuestion) model.currentSingleElement = step

@@ -2,16 +2,16 @@ import type { Model, Question } from 'survey-core'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-/** Takes what was answered in the plain form, before SurveyJS was there, into the questionnaire. Gives whether the form asks anything. */
-export function takeOver(form: HTMLFormElement, model: Model): boolean {
+/** Takes what was answered in the plain form, before SurveyJS was there, into the questionnaire. */
+export function takeOver(form: HTMLFormElement, model: Model): void {
   const fields = Array.from(form.elements).filter(isField)
   for (const question of model.getAllQuestions() as Question[]) {
     const own = fields.filter(({ name }) => name === question.name)
     if (own.length > 0) setAnswer(question, own)
+    if (question.getType() === 'matrix') setRows(question, fields)
     const comment = fields.find(({ name }) => name === `${question.name}-Comment`)
     if (comment && comment.value !== '') question.comment = comment.value
   }
-  return fields.length > 0
 }
 
 function setAnswer(question: Question, fields: Field[]) {
@@ -22,16 +22,36 @@ function setAnswer(question: Question, fields: Field[]) {
   } else if (values.length > 0) [question.value] = values
 }
 
+/** A row of a grid is a field of its own, `question[row]`. */
+function setRows(question: Question, fields: Field[]) {
+  const { visibleRows, columns } = question as unknown as Record<
+    'visibleRows' | 'columns',
+    { name?: string; value: unknown }[]
+  >
+  const rows = visibleRows.flatMap(({ name }) => {
+    const given = fields.find((field) => field.name === `${question.name}[${name}]` && isGiven(field))
+    const column = given && columns.find(({ value }) => String(value) === given.value)
+    return column ? [[name, column.value]] : []
+  })
+  if (rows.length > 0) question.value = Object.fromEntries(rows)
+}
+
 /** A form knows only text; the questionnaire's own value is the one that reads the same. */
 function valueIn(question: Question, text: string): unknown {
-  if (question.getType() === 'boolean') return text === 'true' || text === 'on'
-  const choices: { value: unknown }[] = 'visibleChoices' in question ? (question.visibleChoices as []) : []
-  const choice = choices.find(({ value }) => String(value) === text)
+  const { visibleChoices = [], inputType, valueTrue, valueFalse } = question as unknown as Known
+  if (question.getType() === 'boolean')
+    return text === String(valueTrue ?? true) ? (valueTrue ?? true) : (valueFalse ?? false)
+  const choice = visibleChoices.find(({ value }) => String(value) === text)
   if (choice) return choice.value
-  if (question.getType() === 'rating') return Number(text)
-  return 'inputType' in question && (question.inputType === 'number' || question.inputType === 'range')
-    ? Number(text)
-    : text
+  const isNumber = question.getType() === 'rating' || inputType === 'number' || inputType === 'range'
+  return isNumber ? Number(text) : text
+}
+
+interface Known {
+  visibleChoices?: { value: unknown }[]
+  inputType?: string
+  valueTrue?: unknown
+  valueFalse?: unknown
 }
 
 const isGiven = (field: Field): boolean =>
