@@ -1,5 +1,6 @@
 import type { SurveyDesign } from '../../scoring/sampling/design.ts'
 import { districts } from './districts.ts'
+import { ageBands, sexes } from './variables.ts'
 
 /** Residents of 上海 by sex and age, 2020 census (margins/shanghai-2020.csv). */
 const residents = { male: 12_875_211, female: 11_995_684, from15To59: 16_619_628, from60: 5_814_971 }
@@ -13,24 +14,8 @@ const sourceOf = (zh: string, en: string) => ({ zh: `${zh}：${census.zh}`, en: 
 /** The demo's design: raked on sex, age and district, each on its own. */
 export const demoDesign: SurveyDesign = {
   variables: [
-    {
-      name: 'sex',
-      label: { zh: '性别', en: 'Sex' },
-      question: 'S4',
-      categories: [
-        { code: 'male', label: { zh: '男', en: 'Male' }, values: ['male'] },
-        { code: 'female', label: { zh: '女', en: 'Female' }, values: ['female'] },
-      ],
-    },
-    {
-      name: 'age',
-      label: { zh: '年龄', en: 'Age' },
-      question: 'S2',
-      categories: [
-        { code: '16-59', label: { zh: '16–59岁', en: '16–59' }, values: ['16-17', '18-29', '30-44', '45-59'] },
-        { code: '60+', label: { zh: '60岁及以上', en: '60 or over' }, values: ['60-64', '65-74', '75+'] },
-      ],
-    },
+    sexes,
+    ageBands,
     {
       name: 'district',
       label: { zh: '区', en: 'District' },

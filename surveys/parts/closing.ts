@@ -13,23 +13,26 @@ const personal = (name: string, zh: string, en: string, choices: object[]) => ({
 })
 
 /** In town or in the country. */
-export const placeTypes = [
+const placeTypes = [
   choice('urban', '城区', 'In the city'),
   choice('town', '镇', 'In a town'),
   choice('village', '村', 'In a village'),
 ]
 
-export interface Demographics {
-  /** Asks where the household is registered; the choices for here and elsewhere. */
-  household: Text
+interface Household {
+  question: Text
   here: Text
   elsewhere: Text
-  /** What the screening has asked already is not asked again. */
-  asksPlaceType: boolean
 }
 
-/** Who answered: for comparison between groups, never for the weights. */
-export const demographicsPage = ({ household, here, elsewhere, asksPlaceType }: Demographics) => ({
+/**
+ * Who answered: for comparison between groups, never for the weights.
+ * @param asksPlaceType unless the screening has asked it already
+ */
+export const demographicsPage = (
+  { question, here, elsewhere }: Household,
+  { asksPlaceType }: { asksPlaceType: boolean },
+) => ({
   name: 'demographics',
   title: localText({ zh: '几个统计问题', en: 'A few questions for the statistics' }),
   description: localText({
@@ -44,7 +47,7 @@ export const demographicsPage = ({ household, here, elsewhere, asksPlaceType }: 
       choice('college', '大专', 'Junior college'),
       choice('university', '本科及以上', 'Bachelor’s degree or above'),
     ]),
-    personal('P2', household.zh, household.en, [
+    personal('P2', question.zh, question.en, [
       choice('local', here.zh, here.en),
       choice('elsewhere', elsewhere.zh, elsewhere.en),
     ]),

@@ -16,12 +16,20 @@ export const attentionCheck = {
   attention: 4,
 }
 
-/** The impression as a whole: not in the score, but what its dimensions are held against. */
+/** Not in the score, but what the dimensions are held against. */
+export const overallQuestion = (overall: Text) => ({
+  type: 'radiogroup',
+  name: 'O1',
+  title: localText(overall),
+  choices: [...satisfaction, dontKnow],
+})
+
+/** The impression as a whole, what should be better, and why. */
 export const overallPage = (overall: Text, dimensions: RatedDimension[]) => ({
   name: 'overall',
   title: localText({ zh: '总体感受', en: 'Overall' }),
   elements: [
-    { type: 'radiogroup', name: 'O1', title: localText(overall), choices: [...satisfaction, dontKnow] },
+    overallQuestion(overall),
     {
       type: 'radiogroup',
       name: 'O2',

@@ -2,27 +2,34 @@ import type { Text } from '../../scoring/text.ts'
 import { localText } from '../localText.ts'
 import { choice, named, undisclosed } from './choice.ts'
 
-interface Place {
-  code: string
-  label: Text
-}
+/** A screening question: one choice of several, the first of which always belongs to the population. */
+export const single = (name: string, title: Text, choices: object[], screensOut: string[] = []) => ({
+  type: 'radiogroup',
+  name,
+  title: localText(title),
+  isRequired: true,
+  screening: true,
+  screensOut,
+  choices,
+})
 
 export interface Screening {
   /** Asks whether the person has lived there for six months. */
   residence: Text
-  /** Asks for the part of the region, and its parts. */
+  /** Asks for the part of the region. */
   part: Text
-  parts: Place[]
-  /** What else is a quota or calibration variable. */
-  more?: object[]
+  parts: { code: string; label: Text }[]
+  /** Whether town or country is a variable of quotas and calibration. */
+  asksPlaceType: boolean
 }
 
 /** Consent, and who belongs to the population. Every variable of quotas and calibration is asked here and nowhere later. */
-export const screeningPage = ({ residence, part, parts, more = [] }: Screening) => ({
+export const screeningPage = ({ residence, part, parts, asksPlaceType }: Screening, more: object[] = []) => ({
   name: 'screening',
   title: localText({ zh: '您的基本情况', en: 'About you' }),
   elements: [
     consent,
+    ...more,
     single('S1', residence, [choice('yes', '是', 'Yes'), choice('no', '否', 'No')], ['no']),
     single('S2', { zh: '您的年龄属于哪一段？', en: 'Which age group are you in?' }, ages, ['under-16']),
     single('S3', part, parts.map(named)),
@@ -31,17 +38,14 @@ export const screeningPage = ({ residence, part, parts, more = [] }: Screening) 
       choice('female', '女', 'Female'),
       undisclosed,
     ]),
-    ...more,
+    ...(asksPlaceType ? [placeType] : []),
   ],
 })
 
 const consent = {
   type: 'boolean',
   name: 'consent',
-  title: localText({
-    zh: '我已阅读并同意参加本次调查',
-    en: 'I have read this and agree to take part',
-  }),
+  title: localText({ zh: '我已阅读并同意参加本次调查', en: 'I have read this and agree to take part' }),
   labelTrue: localText({ zh: '同意', en: 'I agree' }),
   labelFalse: localText({ zh: '不同意', en: 'I do not agree' }),
   renderAs: 'radio',
@@ -74,13 +78,8 @@ const ages = [
   choice('under-16', '未满16岁', 'Under 16'),
 ]
 
-/** A screening question: one choice of several, the first of which always belongs to the population. */
-export const single = (name: string, title: Text, choices: object[], screensOut: string[] = []) => ({
-  type: 'radiogroup',
-  name,
-  title: localText(title),
-  isRequired: true,
-  screening: true,
-  screensOut,
-  choices,
-})
+const placeType = single('S6', { zh: '您住的地方属于？', en: 'Where in the county do you live?' }, [
+  choice('seat', '县城', 'In the county seat'),
+  choice('town', '镇区', 'In a town'),
+  choice('village', '村', 'In a village'),
+])
