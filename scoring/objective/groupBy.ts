@@ -2,9 +2,10 @@
 export function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const entry of list) {
-    const group = groups.get(keyOf(entry))
+    const key = keyOf(entry)
+    const group = groups.get(key)
     if (group) group.push(entry)
-    else groups.set(keyOf(entry), [entry])
+    else groups.set(key, [entry])
   }
   return groups
 }

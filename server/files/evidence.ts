@@ -20,11 +20,13 @@ export function evidenceOf(
 ): ReadonlyMap<string, Evidence> {
   const found = new Map<string, Evidence>()
   for (const record of records) {
+    const said = evidenceKeys
+      .map((key) => [key, record.cell(key).text.trim()] as const)
+      .filter(([, text]) => text !== '')
+    if (said.length === 0) continue
     const region = record.cell('region').text.trim()
     const id = idOf({ region, indicator: labels.id(record.cell('indicator').text.trim()) })
-    for (const key of evidenceKeys) {
-      const text = record.cell(key).text.trim()
-      if (text === '') continue
+    for (const [key, text] of said) {
       const own = found.get(id) ?? {}
       found.set(id, { ...own, [key]: joined(own[key], text) })
     }
@@ -37,6 +39,7 @@ export function onFirstRows<Row extends Place>(
   rows: readonly Row[],
   evidence: ReadonlyMap<string, Evidence>,
 ): (Row & Evidence)[] {
+  if (evidence.size === 0) return [...rows]
   const seen = new Set<string>()
   return rows.map((row) => {
     const id = idOf(row)

@@ -79,14 +79,18 @@ function ticksTogether(rows: Written[]): FactRow[] {
   const sets = new Map<string, FactRow>()
   const together: FactRow[] = []
   for (const { option, ...row } of rows) {
+    if (option === null) {
+      together.push(row)
+      continue
+    }
     const id = JSON.stringify([row.region, row.indicator, row.input])
-    const set = option === null ? undefined : sets.get(id)
+    const set = sets.get(id)
     if (set) {
       set.value = [set.value, row.value].filter((piece) => piece !== '').join(';')
       continue
     }
     together.push(row)
-    if (option !== null) sets.set(id, row)
+    sets.set(id, row)
   }
   return together
 }
