@@ -14,6 +14,8 @@ export interface Option {
   value?: string
   choices?: readonly string[]
   required?: boolean
+  /** The value may be left out: it is then ''. */
+  bare?: boolean
   about: Text
 }
 

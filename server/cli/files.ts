@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Terminal, UsageError } from './command.ts'
 
 /** @throws {UsageError} the file cannot be read */
@@ -30,6 +31,19 @@ export async function writeResult(
   }
 }
 
+/** Writes files into a folder, which is made if there is none. @throws {UsageError} it cannot be written */
+export async function writeFolder(files: Record<string, string>, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  } catch (error) {
+    throw new UsageError({
+      zh: `写不了文件夹 ${folder}:${reasonOf(error).zh}`,
+      en: `Cannot write the folder ${folder}: ${reasonOf(error).en}`,
+    })
+  }
+}
+
 /** Why the system refused; anything that is not the system's refusal is thrown on. */
 function reasonOf(error: unknown): { zh: string; en: string } {
   if (!(error instanceof Error && 'code' in error)) throw error
@@ -40,5 +54,6 @@ function reasonOf(error: unknown): { zh: string; en: string } {
 const reasons: Record<string, { zh: string; en: string }> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
   EISDIR: { zh: '这是文件夹', en: 'it is a folder' },
+  EEXIST: { zh: '已有同名文件', en: 'there is a file of that name' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
 }

@@ -52,8 +52,15 @@ function parsed(options: Record<string, Option>, args: string[]) {
   const types = Object.entries(options).map(
     ([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }] as const,
   )
+  const bare = (arg: string) => arg.startsWith('--') && options[arg.slice(2)]?.bare
+  const withValue = (arg: string, at: number) => (bare(arg) && (args[at + 1] ?? '-').startsWith('-') ? `${arg}=` : arg)
   try {
-    return parseArgs({ args, options: Object.fromEntries(types), allowPositionals: true, strict: true })
+    return parseArgs({
+      args: args.map(withValue),
+      options: Object.fromEntries(types),
+      allowPositionals: true,
+      strict: true,
+    })
   } catch (error) {
     // What parseArgs throws is about the call: ERR_PARSE_ARGS_…
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
@@ -64,7 +71,9 @@ function parsed(options: Record<string, Option>, args: string[]) {
 /** How a command is called, and what its options mean. */
 export function helpOf(name: string, { summary, options, operands = [] }: Command, language: Language): string {
   const all = Object.entries<Option>({ ...options, ...common })
-  const written = all.map(([option, { value }]) => (value ? `--${option} ${value}` : `--${option}`))
+  const written = all.map(([option, { value, bare }]) =>
+    value ? `--${option} ${bare ? `[${value}]` : value}` : `--${option}`,
+  )
   const call = all
     .filter(([option]) => option !== 'help')
     .map(([, { required }], at) => (required ? written[at] : `[${written[at]}]`))

@@ -15,7 +15,7 @@ import { type Files, readFiles } from './readFiles.ts'
 import type { Input } from './readInput.ts'
 import { type ReplicatesBlock, replicatesBlock } from './replicates.ts'
 import { lonelyStrata } from './sample.ts'
-import { compositeScore, dimensionScores, type NumericColumns, scoredItems, valuesOf } from './scores.ts'
+import { type NumericColumns, scoredItems, type Values, valuesBy } from './scores.ts'
 import { type Survey, surveyOf } from './survey.ts'
 import { type TrimStages, trimStages } from './trimStages.ts'
 import { type WeightsBlock, weightsBlock } from './weightsBlock.ts'
@@ -52,6 +52,9 @@ export interface Estimated {
   estimates: Estimates
   /** What a reader must know beside the numbers. */
   notes: Text[]
+  /** What they were made of. */
+  input: Input
+  survey: Survey
 }
 
 /** Survey statistics from a design, responses and population; all problems of the input where it has any. */
@@ -61,7 +64,7 @@ export function estimate(files: Files): Estimated | { problems: InputProblem[] }
   const { input, multipliers } = read
   const survey = surveyOf(input.frame, input.design)
   if (survey === null) return { problems: [unreachable] }
-  return { estimates: estimatesOf(survey, input, multipliers), notes: notesOf(survey, input.frame) }
+  return { estimates: estimatesOf(survey, input, multipliers), notes: notesOf(survey, input.frame), input, survey }
 }
 
 /** Trimming can take away what the reading of the margins has seen: the last weight of a category. */
@@ -74,12 +77,6 @@ const unreachable: InputProblem = {
     zh: '设计文件,“trim”:修剪后某个类别不再有权数,无法再校准。请放宽上下界',
     en: 'Design, “trim”: after trimming, a category has no weight left to calibrate with. Widen the bounds',
   },
-}
-
-interface Values {
-  name: string
-  kind: Estimand['kind']
-  y: Float64Array
 }
 
 function estimatesOf(survey: Survey, input: Input, multipliers: Float64Array[] | null): Estimates {
@@ -123,19 +120,6 @@ function estimatesOf(survey: Survey, input: Input, multipliers: Float64Array[] |
     ...(replicates && { replicates }),
     ...(lonelyStrata(survey.sample).length > 0 && { lonely_psu_options: lonelyOptions(survey, values) }),
   }
-}
-
-/** The value of every estimand for each row. */
-function valuesBy({ design: { score, estimands }, columns, topbox }: Input): Values[] {
-  const scores = score === null ? [] : dimensionScores(score, columns)
-  const dimensions = new Map(score?.dimensions.map(({ name }, index) => [name, scores[index]!]))
-  const composite = score === null ? new Float64Array() : compositeScore(score, scores)
-  const sources = { columns, topbox, dimensions, composite }
-  return estimands.map((estimand) => ({
-    name: estimand.name,
-    kind: estimand.kind,
-    y: valuesOf(estimand, sources),
-  }))
 }
 
 type Domains = ReadonlyMap<string, ReadonlyMap<string, Int32Array>>

@@ -1,4 +1,5 @@
 import type { Estimand, ScoreRule } from './designFile.ts'
+import type { Input } from './readInput.ts'
 
 /** Numeric columns by name, NaN where a cell is missing. */
 export type NumericColumns = ReadonlyMap<string, Float64Array>
@@ -16,7 +17,7 @@ export const onHundred = (values: Float64Array, { item_min, item_max }: ScoreRul
  * For each dimension and row the mean of the answered items on 0…100, NaN where fewer than `min_items` are answered.
  * @throws TypeError if a column is missing: the reading of the input sees to that
  */
-export function dimensionScores(score: ScoreRule, columns: NumericColumns): Float64Array[] {
+function dimensionScores(score: ScoreRule, columns: NumericColumns): Float64Array[] {
   return score.dimensions.map((dimension) => {
     const items = itemsOf(dimension).map((name) => onHundred(columns.get(name)!, score))
     return new Float64Array(items[0]?.length ?? 0).map((_, row) => {
@@ -33,7 +34,7 @@ export function dimensionScores(score: ScoreRule, columns: NumericColumns): Floa
 }
 
 /** Weighted mean of the dimensions a row has, NaN where it has fewer than `min_dimensions`. */
-export function compositeScore({ dimensions, min_dimensions }: ScoreRule, scores: Float64Array[]): Float64Array {
+function compositeScore({ dimensions, min_dimensions }: ScoreRule, scores: Float64Array[]): Float64Array {
   return new Float64Array(scores[0]?.length ?? 0).map((_, row) => {
     let sum = 0
     let weight = 0
@@ -49,22 +50,22 @@ export function compositeScore({ dimensions, min_dimensions }: ScoreRule, scores
   })
 }
 
-/** Value of an estimand for each row; `topbox` gives the cells of a column that count as 1. */
-export function valuesOf(
-  estimand: Estimand,
-  {
-    columns,
-    topbox,
-    dimensions,
-    composite,
-  }: {
-    columns: NumericColumns
-    topbox: ReadonlyMap<string, Float64Array>
-    dimensions: ReadonlyMap<string, Float64Array>
-    composite: Float64Array
-  },
-): Float64Array {
-  if (estimand.kind === 'item') return columns.get(estimand.column)!
-  if (estimand.kind === 'topbox') return topbox.get(estimand.name)!
-  return estimand.kind === 'dimension' ? dimensions.get(estimand.dimension)! : composite
+/** An estimand with its value for each row, NaN where it is missing. */
+export interface Values {
+  name: string
+  kind: Estimand['kind']
+  y: Float64Array
+}
+
+/** The value of every estimand for each row. */
+export function valuesBy({ design: { score, estimands }, columns, topbox }: Input): Values[] {
+  const scores = score === null ? [] : dimensionScores(score, columns)
+  const dimensions = new Map(score?.dimensions.map(({ name }, index) => [name, scores[index]!]))
+  const composite = score === null ? new Float64Array() : compositeScore(score, scores)
+  const valuesOf = (estimand: Estimand): Float64Array => {
+    if (estimand.kind === 'item') return columns.get(estimand.column)!
+    if (estimand.kind === 'topbox') return topbox.get(estimand.name)!
+    return estimand.kind === 'dimension' ? dimensions.get(estimand.dimension)! : composite
+  }
+  return estimands.map((estimand) => ({ name: estimand.name, kind: estimand.kind, y: valuesOf(estimand) }))
 }

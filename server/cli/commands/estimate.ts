@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Estimated, estimate as estimateFrom } from '../../../scoring/sampling/estimate/estimate.ts'
 import { waveDifference } from '../../../scoring/sampling/estimate/waveDifference.ts'
+import { rFiles } from '../../files/rscript/files.ts'
+import { modelOfEstimate } from '../../files/rscript/fromEstimate.ts'
 import { type Command, type Given, type Terminal, UsageError } from '../command.ts'
-import { writeResult } from '../files.ts'
+import { writeFolder, writeResult } from '../files.ts'
 import { readEstimateFiles } from './estimate/files.ts'
 
 type Options =
@@ -15,8 +17,10 @@ type Options =
   | 'wave2-responses'
   | 'wave2-population'
   | 'out'
+  | 'r-script'
 
 const multipliersBeside = 'replicate_multipliers.csv'
+const rFolder = 'tiyan-r'
 
 export const estimate = {
   summary: {
@@ -48,6 +52,14 @@ export const estimate = {
     'wave2-design': { value: 'FILE.json', about: { zh: '第二次调查的设计', en: 'Design of the second wave' } },
     'wave2-responses': { value: 'FILE', about: { zh: '第二次调查的答卷', en: 'Responses of the second wave' } },
     'wave2-population': { value: 'FILE', about: { zh: '第二次调查的总体结构', en: 'Population of the second wave' } },
+    'r-script': {
+      value: 'DIR',
+      bare: true,
+      about: {
+        zh: `另写一个文件夹(默认 ${rFolder}):R 脚本和它读取的 CSV,用 R 的 survey 包重算并与这里的结果比较`,
+        en: `Also writes a folder (${rFolder} if not named): an R script and the CSV files it reads, which compute the estimates again with R's survey package and compare them with these`,
+      },
+    },
     out: {
       value: 'FILE',
       about: { zh: '写到文件,不给则写到标准输出', en: 'File to write; standard output if absent' },
@@ -62,11 +74,21 @@ export const estimate = {
       later === null
         ? { ...first.estimates, ...(first.notes.length > 0 && { notes: first.notes }) }
         : waveDifference(first.estimates, later.estimates)
+    const folder = given['r-script']
+    if (folder !== undefined) await writeScript(first, folder === '' ? rFolder : folder, terminal)
     // NaN, what is not defined, becomes null.
     await writeResult(`${JSON.stringify(result, null, 2)}\n`, given.out, terminal)
     return 0
   },
 } satisfies Command<Options>
+
+async function writeScript({ input, survey, estimates }: Estimated, folder: string, terminal: Terminal) {
+  await writeFolder(rFiles(modelOfEstimate(input, survey, estimates)), folder)
+  terminal.say({
+    zh: `在 R 中重算:Rscript ${folder}/recompute.R`,
+    en: `To compute it again in R: Rscript ${folder}/recompute.R`,
+  })
+}
 
 type Paths = Pick<Given<Options>, 'design' | 'responses' | 'population' | 'multipliers'>
 

@@ -179,7 +179,7 @@ function fromFiles(given: Wish, people: Person[], total: number) {
 }
 
 describe('cells and rows over random designs', () => {
-  it('give the same score, standard error, weights and degrees of freedom', () => {
+  it('give the same score, standard error, weights and degrees of freedom', { timeout: 600_000 }, () => {
     let compared = 0
     fc.assert(
       fc.property(wish, (given) => {

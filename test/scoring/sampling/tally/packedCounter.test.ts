@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPacked } from '../../../../scoring/sampling/tally/addPacked.ts'
 import { addResponse } from '../../../../scoring/sampling/tally/addResponse.ts'
+import { packedCounter } from '../../../../scoring/sampling/tally/packedCounter.ts'
 import { serialise } from '../../../../scoring/sampling/tally/serialise.ts'
 import { emptyTally } from '../../../../scoring/sampling/tally/tally.ts'
 
@@ -25,6 +25,15 @@ function oneByOne(items: number, max: number, rows: string[]): string {
   return serialise(tally)
 }
 
+function packed(items: number, max: number, rows: string[]): string {
+  const tally = emptyTally(keyOf(items, max))
+  const counter = packedCounter(tally, 'a|b', 2.5)
+  const text = rows.join('')
+  for (let at = 0; at < text.length; at += items) counter.add(text, at)
+  counter.finish()
+  return serialise(tally)
+}
+
 test('many at once are counted as one by one, bit for bit', () => {
   const samples = fc
     .record({ items: fc.integer({ min: 1, max: 8 }), max: fc.constantFrom(2, 5, 6) })
@@ -42,9 +51,7 @@ test('many at once are counted as one by one, bit for bit', () => {
     })
   fc.assert(
     fc.property(samples, ({ items, max, rows }) => {
-      const tally = emptyTally(keyOf(items, max))
-      addPacked(tally, 'a|b', 2.5, rows.join(''))
-      expect(serialise(tally)).toBe(oneByOne(items, max, rows))
+      expect(packed(items, max, rows)).toBe(oneByOne(items, max, rows))
     }),
     { seed: 7 },
   )
@@ -53,18 +60,18 @@ test('many at once are counted as one by one, bit for bit', () => {
 test('the largest sums stay apart, however many answer alike', () => {
   for (const max of [5, 6]) {
     const rows = Array.from({ length: 5000 }, () => String(max).repeat(3))
-    const tally = emptyTally(keyOf(3, max))
-    addPacked(tally, 'a|b', 2.5, rows.join(''))
-    expect(serialise(tally)).toBe(oneByOne(3, max, rows))
+    expect(packed(3, max, rows)).toBe(oneByOne(3, max, rows))
   }
 })
 
 test('what can’t be is refused, and nothing of it is counted', () => {
   const tally = emptyTally(keyOf(2))
-  expect(() => addPacked(tally, 'a', 1, '156')).toThrow('no whole number')
-  expect(() => addPacked(tally, 'a', 1, '1256')).toThrow('"6" is no code')
-  expect(() => addPacked(tally, 'a', 1, '12x1')).toThrow('"x" is no code')
-  expect(() => addPacked(tally, 'a', 0, '12')).toThrow('base weight')
-  expect(() => addPacked(emptyTally(keyOf(2, 7)), 'a', 1, '12')).toThrow('can’t be packed')
+  const counter = packedCounter(tally, 'a', 1)
+  expect(() => counter.add('123', 2)).toThrow('"" is no code')
+  expect(() => counter.add('16', 0)).toThrow('"6" is no code')
+  expect(() => counter.add('x1', 0)).toThrow('"x" is no code')
+  counter.finish()
   expect(tally.cells.size).toBe(0)
+  expect(() => packedCounter(tally, 'a', 0)).toThrow('base weight')
+  expect(() => packedCounter(emptyTally(keyOf(2, 7)), 'a', 1)).toThrow('can’t be packed')
 })
