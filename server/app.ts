@@ -12,7 +12,9 @@ import { metricsEndpoint } from './endpoints/metrics.ts'
 import { monitorEndpoints } from './endpoints/monitor.ts'
 import { pages } from './endpoints/pages.ts'
 import { placeEndpoints } from './endpoints/places.ts'
+import { plainPages } from './endpoints/plain.ts'
 import { progressEndpoint } from './endpoints/progress.ts'
+import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { resultEndpoints } from './endpoints/results.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
@@ -25,6 +27,7 @@ import { keptByNobody, securityHeaders } from './http/headers.ts'
 import { apiPage, openapi } from './http/openapi.ts'
 import { Problem } from './http/problem.ts'
 import { identify } from './http/session.ts'
+import type { Collector } from './services/collect/collect.ts'
 
 /** Every request but the one that takes in answers, which is served ahead of Express (http/intake.ts). */
 export const endpoints: readonly Endpoint[] = [
@@ -52,7 +55,7 @@ function methodsByPath(): Map<string, string[]> {
   return paths
 }
 
-export function createApp(context: Context): Express {
+export function createApp(context: Context, collector: Collector): Express {
   const assets = readAssets()
   const app = express()
   app.disable('x-powered-by')
@@ -68,6 +71,8 @@ export function createApp(context: Context): Express {
   app.get('/api/openapi.json', (_, response) => void response.json(openapi(endpoints)))
   app.get('/api/docs', (_, response) => void response.type('html').send(apiPage(endpoints, response.locals.nonce)))
   app.use(pages(context, assets))
+  app.use(receiptPages(context))
+  app.use(plainPages(context, collector))
 
   app.use(() => {
     throw new Problem('not-found')

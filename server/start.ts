@@ -69,7 +69,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   if (config.demo) await seedDemo(collector)
 
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
-  const server = createServer(answering(createIntake(context, collector), createApp(context)))
+  const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 65_000

@@ -76,5 +76,6 @@ function checkGroup(group: Group, { values, shown, problems }: Sheet): void {
   problems.push({ path: group.name, code: 'oneRequired', message: words.oneRequired() })
 }
 
-const questionsOf = ({ parts }: Group): Question[] =>
+/** The questions of a group, those of the groups in it included. */
+export const questionsOf = ({ parts }: Group): Question[] =>
   parts.flatMap((part) => (part.kind === 'group' ? questionsOf(part) : part.kind === 'question' ? [part] : []))

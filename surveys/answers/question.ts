@@ -4,6 +4,7 @@ import { isEmpty } from './expression/values.ts'
 import { isOn, type Json } from './json.ts'
 import { booleanKind } from './kinds/boolean.ts'
 import { checkboxKind, choiceKind } from './kinds/choice.ts'
+import type { Choice } from './kinds/choices.ts'
 import type { Kind, Report } from './kinds/kind.ts'
 import { matrixKind } from './kinds/matrix.ts'
 import { ratingKind } from './kinds/rating.ts'
@@ -51,6 +52,8 @@ export interface Question extends Conditions {
   commentName: string
   /** Whether there is room for a comment with any answer. */
   hasComment: boolean
+  choices: readonly Choice[]
+  everyRow: readonly Choice[]
   offers: Kind['offers'] | undefined
   rows: Kind['rows'] | undefined
   needsComment: Kind['needsComment'] | undefined
@@ -167,6 +170,8 @@ export function compileQuestion(json: Json, desk: Desk, place: Place): Question 
     shows: conditions.shows,
     requires: conditions.requires,
     disables: conditions.disables,
+    choices: kind.choices ?? [],
+    everyRow: kind.everyRow ?? [],
     offers: kind.offers,
     rows: kind.rows,
     needsComment: kind.needsComment,

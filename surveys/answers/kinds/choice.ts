@@ -15,6 +15,7 @@ export function choiceKind(json: Json, desk: Desk, path: string): Kind {
   const choices = readChoices(json, desk, path, source)
   return {
     check: (value, values, report) => void choices.check(value, values, report),
+    choices: choices.all,
     offers: choices.offered,
     needsComment: (value) => value === other && choices.all.some(({ isOther }) => isOther),
   }
@@ -39,6 +40,7 @@ export function checkboxKind(json: Json, desk: Desk, path: string): Kind {
     checkEmpty: (report) => {
       if (least > 0) report('tooFew', words.tooFew(least))
     },
+    choices: choices.all,
     offers: choices.offered,
     needsComment: (value) =>
       Array.isArray(value) && value.includes(other) && choices.all.some(({ isOther }) => isOther),

@@ -11,9 +11,12 @@ export interface Kind {
   check: (value: unknown, values: unknown[], report: Report) => void
   /** Lists what is wrong where there is no answer, beside its being required. */
   checkEmpty?: (report: Report) => void
+  /** Every choice, column or rating, on offer or not. */
+  choices?: readonly Choice[]
   /** Choices, columns or ratings on offer with the other answers as they are. */
   offers?: (values: unknown[]) => Choice[]
-  /** Rows on offer, of a matrix. */
+  /** Every row of a matrix, and those on offer. */
+  everyRow?: readonly Choice[]
   rows?: (values: unknown[]) => Choice[]
   /** Whether the answer goes with a comment in `NAME-Comment`, which it then needs. */
   needsComment?: (value: unknown) => boolean

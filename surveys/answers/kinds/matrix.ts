@@ -43,6 +43,8 @@ export function matrixKind(json: Json, desk: Desk, path: string): Kind {
     checkEmpty: (report) => {
       if (everyRow) report('rowMissing', words.rowMissing())
     },
+    choices: columns.all,
+    everyRow: rows.all,
     offers: columns.offered,
     rows: rows.offered,
   }

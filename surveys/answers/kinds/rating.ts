@@ -11,6 +11,7 @@ export function ratingKind(json: Json, desk: Desk, path: string): Kind {
   const choices = given ? readChoices(json, desk, path, { property: 'rateValues' }) : choicesOf(range(json, desk, path))
   return {
     check: (value, values, report) => void choices.check(value, values, report),
+    choices: choices.all,
     offers: choices.offered,
   }
 }

@@ -1,0 +1,87 @@
+import type { PublicSurvey } from '../../../server/shapes/survey.ts'
+import { type EndingName, endingPage } from '../page/endings.ts'
+import { frame, type Look } from '../page/frame.ts'
+import { type Html, html } from '../page/html.ts'
+import { langOf, say } from '../page/say.ts'
+import { welcome } from '../page/welcome.ts'
+import { text } from '../text.ts'
+import { shownText, type View } from './display.ts'
+import styles from './plain.css?inline'
+import { fieldNames } from './state.ts'
+import { renderProgress, renderStep, renderSummary, type StepView } from './step.ts'
+import { words } from './words.ts'
+
+type Unopened = Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
+
+interface StepPage extends StepView {
+  shown: PublicSurvey
+  nonce: string
+  /** The first page welcomes, too. */
+  isFirst: boolean
+  /** The server could not take it just now. */
+  waits: boolean
+}
+
+/** A page of the plain form as a whole document. */
+export function plainStepPage(step: StepPage): string {
+  const { shown, language, elder, nonce, page, form, isFirst, problems, waits } = step
+  const view: View = { form, language, values: [] }
+  const heading = shownText(page.json.title ?? '', view)
+  const hint = shownText(page.json.description ?? '', view)
+  const title = [problems.length > 0 && say(language, words.wrongTitle), heading, shown.title[language]]
+  return frame({
+    language,
+    elder,
+    nonce,
+    styles,
+    title: title.filter(Boolean).join(' - '),
+    place: shown.region.name[language],
+    display: displayButtons(step),
+    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, words.wait)}</p>`}${renderSummary(step)}
+${isFirst && welcome(shown, { language, elder, nonce })}
+${renderProgress(step)}
+${heading !== '' && html`<h2 id="section">${heading}</h2>`}${hint !== '' && html`<p class="hint">${hint}</p>`}
+${renderStep(step)}
+<p class="soft">${say(language, words.kept)}</p>
+<nav class="others" aria-label="${say(language, text.others)}"><a href="/s/${step.survey}?lang=${language}">${say(language, words.full)}</a></nav>`,
+  })
+}
+
+/** Buttons of the form, so that what is filled in comes along. */
+function displayButtons({ language, elder }: Pick<Look, 'language' | 'elder'>): Html {
+  const other = language === 'zh' ? 'en' : 'zh'
+  return html`<div class="display" role="group" aria-label="${say(language, words.display)}"><button form="first" name="${fieldNames.go}" value="${other}" lang="${langOf(other)}">${say(language, words.language)}</button><button form="first" name="${fieldNames.go}" value="${elder ? 'standard' : 'elder'}">${say(language, elder ? words.ordinary : words.elder)}</button></div>`
+}
+
+interface LastPage extends Look {
+  survey: Unopened | PublicSurvey
+}
+
+const framed = ({ survey, ...look }: LastPage, title: string, main: Html): string =>
+  frame({
+    ...look,
+    styles,
+    title: `${title} - ${survey.title[look.language]}`,
+    place: 'region' in survey ? survey.region.name[look.language] : survey.title[look.language],
+    display: html``,
+    main,
+  })
+
+/** Thanks, and the receipt with what it is for. */
+export function plainReceiptPage(last: LastPage, receipt: string): string {
+  const { language } = last
+  const title = say(language, text.thanks)
+  return framed(
+    last,
+    title,
+    html`<div class="paper"><h1 id="thanks">${title}</h1>
+<p>${say(language, text.taken)}</p>
+<div class="receipt"><h2 id="receipt-title">${say(language, text.receipt)}</h2><output id="receipt" aria-labelledby="receipt-title">${receipt}</output></div>
+<p>${say(language, text.receiptUse)}</p>
+<p><a class="button" href="/r/${receipt}?lang=${language}">${say(language, text.receiptPage)}</a></p></div>`,
+  )
+}
+
+/** Why it ends without a receipt. */
+export const plainEndingPage = (last: LastPage, name: EndingName): string =>
+  framed(last, say(last.language, last.survey.title), endingPage(name, last.language))

@@ -1,0 +1,65 @@
+import { isJson } from '../../../surveys/answers/json.ts'
+
+/** What goes along from page to page in the form itself: nothing is kept on the server or the device before it is sent. */
+export interface State {
+  /** Of the response, made at the start: however often the last page is sent, it counts once. */
+  id: string
+  /** Answers to the pages that are not shown. */
+  answers: Record<string, unknown>
+  /** Invitation or signed link, by the names they have in the address. */
+  codes: Record<string, string>
+  /** The place that was taken after the screening questions. */
+  place: string | undefined
+  /** The screening answers that it was taken with, as JSON. */
+  screened: string | undefined
+  /** Name of the page that is shown. */
+  page: string
+  /** Names of the questions that it shows. */
+  asked: string[]
+}
+
+/** Names of the fields that are no questions; language and view are called so in the address, too. */
+export const fieldNames = { state: 'tiyan:state', go: 'tiyan:go', language: 'lang', view: 'view' } as const
+
+/** The names that invitations and signed links have in the address. */
+const codeNames = ['i', 'p', 'e', 'h']
+
+/** Invitation or signed link from an address, or from a form that has it from there. */
+export const readCodes = (read: (name: string) => unknown): Record<string, string> =>
+  Object.fromEntries(
+    codeNames.flatMap((name) => {
+      const value = read(name)
+      return typeof value === 'string' && value !== '' && value.length <= 300 ? [[name, value]] : []
+    }),
+  )
+
+export const writeState = (state: State): string => JSON.stringify(state)
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** The state that a form sent back; undefined where it is none. Nothing in it is trusted: all of it is checked when it is sent. */
+export function readState(text: string | null): State | undefined {
+  const json = parsed(text)
+  if (!isJson(json)) return undefined
+  const { id, answers, codes, place, screened, page, asked } = json
+  if (!isText(id) || !uuid.test(id) || !isJson(answers) || !isText(page)) return undefined
+  return {
+    id,
+    answers,
+    codes: readCodes((name) => (isJson(codes) ? codes[name] : undefined)),
+    place: isText(place) ? place.slice(0, 200) : undefined,
+    screened: isText(screened) ? screened : undefined,
+    page,
+    asked: Array.isArray(asked) ? asked.filter(isText) : [],
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

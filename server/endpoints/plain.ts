@@ -1,0 +1,36 @@
+import { type Request, type Response, Router } from 'express'
+import type { Context } from '../context.ts'
+import { readForm } from '../http/form.ts'
+import type { Collector } from '../services/collect/collect.ts'
+import { showSurvey } from '../services/surveys.ts'
+import { answerPlain, type Look, openPlain, type PlainPage } from './plain/flow.ts'
+
+/** The questionnaire as HTML forms, a page at a time, for browsers without scripts. */
+export function plainPages(context: Context, collector: Collector): Router {
+  return Router()
+    .get('/s/:survey/plain', async (request, response) => {
+      const survey = await showSurvey(context, request.params.survey)
+      send(
+        response,
+        openPlain(survey, lookOf(request.query, response), (name) => request.query[name]),
+      )
+    })
+    .post('/s/:survey/plain', async (request, response) => {
+      const fields = await readForm(request, context.config.url)
+      const survey = await showSurvey(context, request.params.survey)
+      const look = lookOf(Object.fromEntries(fields), response)
+      send(response, await answerPlain({ context, collector, request }, survey, fields, look))
+    })
+}
+
+/** Residents' pages are Chinese and of ordinary size unless asked otherwise. */
+const lookOf = ({ lang, view }: Request['query'], response: Response): Look => ({
+  language: lang === 'en' ? 'en' : 'zh',
+  elder: view === 'elder',
+  nonce: response.locals.nonce,
+})
+
+function send(response: Response, { status, html, retryAfterSeconds }: PlainPage) {
+  if (retryAfterSeconds !== undefined) response.set('retry-after', String(Math.ceil(retryAfterSeconds)))
+  response.status(status).type('html').send(html)
+}

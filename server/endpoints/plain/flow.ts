@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { EndingName } from '../../../client/resident/page/endings.ts'
+import { plainEndingPage, plainReceiptPage, plainStepPage } from '../../../client/resident/plain/pages.ts'
+import { fieldNames, readCodes, readState, type State } from '../../../client/resident/plain/state.ts'
+import { firstStep, type Going, ofPage, type Step, walk } from '../../../client/resident/plain/walk.ts'
+import type { Language } from '../../../scoring/text.ts'
+import { type Form, formOf } from '../../../surveys/answers/form.ts'
+import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
+import type { Context } from '../../context.ts'
+import { floodGuard } from '../../http/flood.ts'
+import { Problem, type ProblemCode } from '../../http/problem.ts'
+import { type Collector, collect } from '../../services/collect/collect.ts'
+import { requestPlace } from '../../services/places/request.ts'
+import type { PublicSurvey } from '../../shapes/survey.ts'
+
+export interface Look {
+  language: Language
+  elder: boolean
+  nonce: string
+}
+
+/** A page to send. */
+export interface PlainPage {
+  status: number
+  html: string
+  retryAfterSeconds?: number | undefined
+}
+
+interface Server {
+  context: Context
+  collector: Collector
+  request: IncomingMessage
+}
+
+type Survey = PublicSurvey | Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
+
+/** The first page: welcome, consent, the first questions. */
+export function openPlain(survey: Survey, look: Look, code: (name: string) => unknown): PlainPage {
+  if (survey.state !== 'open' || !('questionnaire' in survey)) return closedPage(survey, look)
+  const form = formOf(survey.questionnaire)
+  return stepPage(survey, form, look, firstStep(form), newState(readCodes(code)))
+}
+
+const newState = (codes: State['codes']): Omit<State, 'answers' | 'page' | 'asked'> => ({
+  id: randomUUID(),
+  codes,
+  place: undefined,
+  screened: undefined,
+})
+
+/** What follows a page that was filled in: the next one, the same with what is to be mended, or the end. */
+export async function answerPlain(server: Server, survey: Survey, fields: URLSearchParams, look: Look) {
+  if (!('questionnaire' in survey)) return closedPage(survey, look)
+  const form = formOf(survey.questionnaire)
+  const state = readState(fields.get(fieldNames.state)) ?? stateOfFirst(form, fields)
+  // Who began under a place before closing may finish; collecting decides for how long.
+  if (survey.state !== 'open' && !(survey.state === 'closed' && state.place)) return closedPage(survey, look)
+
+  const { going, shown } = goingOf(fields.get(fieldNames.go), look)
+  const step = walk(form, state, fields, going)
+  try {
+    const onward = going === 'next' ? await screened(server, survey, form, state, step) : state
+    if (step.kind === 'page') return stepPage(survey, form, shown, step, onward)
+    const { receipt } = await collect(
+      server.collector,
+      survey.id,
+      {
+        id: onward.id,
+        answers: step.answers,
+        locale: shown.language === 'zh' ? 'zh-cn' : 'en',
+        ...(onward.place !== undefined && { place: onward.place }),
+        ...(onward.codes.i !== undefined && { invitation: onward.codes.i }),
+      },
+      { channel: 'open', throttle: () => floodGuard(server.context)(server.request) },
+    )
+    return { status: 200, html: plainReceiptPage({ survey, ...shown }, receipt) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return refused(error, survey, form, shown, { state, step })
+  }
+}
+
+/** The first page may come from the welcome page, which carries nothing but its fields. */
+function stateOfFirst(form: Form, fields: URLSearchParams): State {
+  const first = firstStep(form)
+  const page = first.kind === 'page' ? first.page : undefined
+  const asked = page?.parts.map(({ name }) => name) ?? []
+  return { ...newState(readCodes((name) => fields.get(name))), answers: {}, page: page?.name ?? '', asked }
+}
+
+/** The buttons say where to; those for language and size leave the page where it is. */
+function goingOf(pressed: string | null, look: Look): { going: Going; shown: Look } {
+  switch (pressed) {
+    case 'zh':
+    case 'en':
+      return { going: 'stay', shown: { ...look, language: pressed } }
+    case 'elder':
+    case 'standard':
+      return { going: 'stay', shown: { ...look, elder: pressed === 'elder' } }
+    default:
+      return { going: pressed === 'back' ? 'back' : 'next', shown: look }
+  }
+}
+
+/** Once the last screening question is behind, a place is taken: who is not asked further is told so at once. */
+async function screened(server: Server, survey: PublicSurvey, form: Form, state: State, step: Step): Promise<State> {
+  const left = form.pages.findIndex(({ name }) => name === state.page)
+  if (step.kind === 'page' && form.pages.indexOf(step.page) <= left) return state
+  const screening = form.questions.filter(({ json }) => json.screening === true)
+  const last = form.pages.findLastIndex((page) => ofPage(page, screening.map(asProblem)).length > 0)
+  if (left < last || screening.length === 0) return state
+
+  const answers = Object.fromEntries(
+    screening.flatMap(({ name, commentName }) =>
+      [name, commentName].filter((one) => Object.hasOwn(step.answers, one)).map((one) => [one, step.answers[one]]),
+    ),
+  )
+  const told = JSON.stringify(answers)
+  if (state.place !== undefined && state.screened === told) return state
+  const wait = floodGuard(server.context)(server.request)
+  if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
+  const { place } = await requestPlace(server.context, survey.id, { answers, device: null })
+  return { ...state, place, screened: told }
+}
+
+const asProblem = ({ name }: { name: string }): AnswerProblem => ({
+  path: name,
+  code: 'required',
+  message: { zh: '', en: '' },
+})
+
+const endings: { [code in ProblemCode]?: EndingName } = {
+  'survey-not-open': 'not-open',
+  'survey-closed': 'closed',
+  'not-eligible': 'not-eligible',
+  'quota-full': 'quota-full',
+  'invitation-required': 'invitation-required',
+  'invitation-used': 'invitation-used',
+  'already-answered': 'already-answered',
+  'id-conflict': 'sent-elsewhere',
+  withdrawn: 'withdrawn',
+}
+
+interface Refused {
+  state: State
+  step: Step
+}
+
+/** A refusal ends kindly, or shows the page again with everything still in it. */
+function refused(problem: Problem, survey: PublicSurvey, form: Form, look: Look, { state, step }: Refused): PlainPage {
+  const ending = endings[problem.code]
+  if (ending) return { status: problem.status, html: plainEndingPage({ survey, ...look }, ending) }
+  const problems = (problem.options.errors ?? []) as AnswerProblem[]
+  const wrong = form.pages.find((page) => ofPage(page, problems).length > 0)
+  const page = wrong ?? form.pages.find(({ name }) => name === state.page)
+  const waits = problem.code === 'busy' || problem.code === 'too-many-requests'
+  if (!page || !(wrong || waits)) throw problem
+  const again: Step = { kind: 'page', page, answers: step.answers, problems: wrong ? ofPage(wrong, problems) : [] }
+  return {
+    ...stepPage(survey, form, look, again, state, waits),
+    status: problem.status,
+    retryAfterSeconds: problem.options.retryAfterSeconds,
+  }
+}
+
+function stepPage(
+  survey: PublicSurvey,
+  form: Form,
+  look: Look,
+  step: Step,
+  { id, codes, place, screened }: Omit<State, 'answers' | 'page' | 'asked'>,
+  waits = false,
+): PlainPage {
+  if (step.kind === 'end') throw new Error(`the questionnaire of ${survey.id} has no page`)
+  const html = plainStepPage({
+    ...look,
+    ...step,
+    survey: survey.id,
+    shown: survey,
+    form,
+    carried: { id, codes, place, screened },
+    isFirst: step.page === firstPageOf(form),
+    waits,
+  })
+  return { status: step.problems.length > 0 ? 422 : 200, html }
+}
+
+function firstPageOf(form: Form) {
+  const first = firstStep(form)
+  return first.kind === 'page' ? first.page : undefined
+}
+
+const closedNames: { [state in PublicSurvey['state']]: EndingName } = {
+  draft: 'not-open',
+  scheduled: 'not-open',
+  paused: 'paused',
+  open: 'closed',
+  closed: 'closed',
+}
+
+const closedPage = (survey: Survey, look: Look): PlainPage => ({
+  status: 200,
+  html: plainEndingPage({ survey, ...look }, closedNames[survey.state]),
+})
