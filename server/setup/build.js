@@ -29,24 +29,33 @@ export const serverBuild = {
   },
 }
 
-/** @type {import('vite').InlineConfig} */
-export const clientBuild = {
+/**
+ * The pages of residents and of officials are built apart: they share no script, and what each may ask of a browser differs.
+ * @param {string} name @param {string} entry @param {string[]} target @returns {import('vite').InlineConfig}
+ */
+const pageBuild = (name, entry, target) => ({
   root,
   logLevel: 'warn',
   base: '/assets/',
   publicDir: false,
   build: {
-    // Old web views inside city apps: what they can read is settled here (docs/browsers.md).
-    target: ['chrome79', 'safari13'],
+    target,
     outDir: 'dist/client',
-    emptyOutDir: true,
-    manifest: true,
+    emptyOutDir: false,
+    manifest: `manifests/${name}.json`,
     assetsDir: '',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
-    rollupOptions: { input: { resident: 'client/resident/index.ts', console: 'client/console/index.tsx' } },
+    rollupOptions: { input: { [name]: entry } },
   },
-}
+})
+
+export const clientBuilds = [
+  // Old web views inside city apps: what they can read is settled here (docs/browsers.md).
+  pageBuild('resident', 'client/resident/index.ts', ['chrome79', 'safari13']),
+  // The console computes with exact integers, which came with Safari 14.
+  pageBuild('console', 'client/console/index.tsx', ['chrome107', 'safari16', 'firefox104']),
+]
 
 /** @param {string} folder @returns {Record<string, string>} */
 function workersIn(folder) {
@@ -79,6 +88,7 @@ function compressAssets() {
 if (process.argv[1] === import.meta.filename) {
   rmSync(join(root, 'dist', '.tiyan-built'), { force: true })
   await build(serverBuild)
-  await build(clientBuild)
+  rmSync(join(root, 'dist', 'client'), { recursive: true, force: true })
+  for (const client of clientBuilds) await build(client)
   compressAssets()
 }

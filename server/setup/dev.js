@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { prepare, root } from './prepare.js'
 
 prepare()
-const [{ build }, { clientBuild, serverBuild }] = await Promise.all([import('vite'), import('./build.js')])
+const [{ build }, { clientBuilds, serverBuild }] = await Promise.all([import('vite'), import('./build.js')])
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let server
@@ -28,7 +28,7 @@ async function watch(config, built) {
   })
 }
 
-await watch(clientBuild, () => {})
+for (const client of clientBuilds) await watch(client, () => {})
 await watch(serverBuild, () => void restart())
 process.on('SIGINT', () => {
   server?.kill('SIGTERM')
