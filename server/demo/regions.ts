@@ -1,13 +1,16 @@
 import type { Text } from '../../scoring/text.ts'
 import type { SchemeId } from '../shapes/evaluation.ts'
+import { type DemoFacts, dongzhouFacts } from './dongzhouFacts.ts'
 
 export interface DemoRegion {
   code: string
   name: Text
   rank: string
   scheme: SchemeId
+  /** Raw facts by item and key. */
+  facts?: Record<string, DemoFacts>
   /** Objective scores of the L2s and points off of the deduction items, as worked out elsewhere. */
-  scores: Record<string, number>
+  scores?: Record<string, number>
   /** The survey score where Tiyan did not carry the survey out. */
   survey?: { score: number; se: number; kind: 'probability' | 'model' }
 }
@@ -19,12 +22,7 @@ export const demoRegions: DemoRegion[] = [
     name: { zh: '东洲市（示例）', en: 'Dongzhou (demo)' },
     rank: '地级市',
     scheme: 'city',
-    scores: {
-      ...{ L1P1: 88.4, L1P2: 71.25, L1P3: 79.5, L1P4: 74.8, L1P5: 81.2, L1P6: 84, L1P7: 90.5, L1P8: 62.75 },
-      ...{ L1P9: 70, L1P10: 81.67, L2P1: 73.6, L2P2: 78.3, L2P3: 85.7, L2P4: 92.1, L2P5: 76.5, L3P1: 80.4 },
-      ...{ L3P2: 55.9, L4P1: 77.2, L4P2: 83.5, L4P3: 89.8, L5P1: 68.2, L6P1: 21.6, L8P1: 86, L8P2: 76 },
-      ...{ 'L7P1-A1': 0.3, 'L7P2-A1': 0.4, 'L7P3-A1': 0, 'L7P3-A2': 0, 'L7P4-A1': 0.5, 'L7P4-A2': 0 },
-    },
+    facts: dongzhouFacts,
   },
   {
     code: 'nanlin',
