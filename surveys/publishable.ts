@@ -1,5 +1,6 @@
 import { compileForm } from './answers/form.ts'
 import { NotCheckable, type Refusal } from './answers/refusal.ts'
+import { elementsIn } from './elements.ts'
 import { readKey } from './key.ts'
 import { checkChoices } from './publishing/choices.ts'
 import { checkConsent } from './publishing/consent.ts'
@@ -8,7 +9,6 @@ import { checkForeign } from './publishing/foreign.ts'
 import { checkLanguages } from './publishing/languages.ts'
 import { checkNames } from './publishing/names.ts'
 import { checkOpenText } from './publishing/openText.ts'
-import { partsOf } from './publishing/parts.ts'
 import { checkScreening } from './publishing/screening.ts'
 import { checkSize } from './publishing/size.ts'
 import { checkStandard } from './publishing/standard.ts'
@@ -20,21 +20,22 @@ import { checkStandard } from './publishing/standard.ts'
 export function faultsOf(questionnaire: Record<string, unknown>): Fault[] {
   const faults: Fault[] = []
   const to = (code: FaultCode) => reportTo(faults, code)
-  const parts = partsOf(questionnaire)
+  const elements = elementsIn(questionnaire)
   const { key, refusals } = readKey(questionnaire)
 
-  checkNames(questionnaire, parts, to('name'))
+  checkNames(questionnaire, elements, to('name'))
   faults.push(...notCheckable(questionnaire).map(asFault('not-checkable')))
   faults.push(...refusals.map(asFault('not-scorable')))
-  checkStandard(questionnaire, parts, to('standard'))
-  checkChoices(parts, key.scale, to('choices'))
-  checkConsent(parts, to('consent'))
-  checkScreening(parts, to('screening'))
-  checkLanguages(questionnaire, parts, to('language'))
-  checkForeign(questionnaire, parts, to('foreign'))
-  checkOpenText(parts, to('open-text'))
-  checkSize(questionnaire, parts, to('size'))
-  return [...faults.filter(({ level }) => level === 'error'), ...faults.filter(({ level }) => level === 'warning')]
+  checkStandard(questionnaire, elements, to('standard'))
+  checkChoices(elements, key.scale, to('choices'))
+  checkConsent(elements, to('consent'))
+  checkScreening(elements, to('screening'))
+  checkLanguages(questionnaire, elements, to('language'))
+  checkForeign(questionnaire, elements, to('foreign'))
+  checkOpenText(elements, to('open-text'))
+  checkSize(questionnaire, elements, to('size'))
+  const once = [...new Map(faults.map((fault) => [`${fault.path} ${fault.message.en}`, fault])).values()]
+  return [...once.filter(({ level }) => level === 'error'), ...once.filter(({ level }) => level === 'warning')]
 }
 
 function notCheckable(questionnaire: Record<string, unknown>): Refusal[] {

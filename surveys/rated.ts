@@ -1,7 +1,7 @@
 import { missingCodes } from '../scoring/subjective/key.ts'
 import { type Json, listOf } from './answers/json.ts'
 import type { Refusal } from './answers/refusal.ts'
-import { questionsIn } from './questions.ts'
+import { elementsIn } from './elements.ts'
 
 /** A question that is rated, by its scoring properties. */
 export interface Rated {
@@ -22,7 +22,8 @@ interface Scale {
 
 /** The rated questions in order; what is wrong with one goes into the list. */
 export const ratedQuestions = (questionnaire: Json, scale: Scale, refusals: Refusal[]): Rated[] =>
-  questionsIn(questionnaire).flatMap(({ path, element }) => {
+  elementsIn(questionnaire).flatMap(({ kind, path, json: element }) => {
+    if (kind !== 'question') return []
     if (element.indicator === undefined && element.dimension === undefined) return []
     const { name, title, indicator, dimension, scored = true, weight = 1 } = element
     const refuse = (property: string, zh: string, en: string) =>

@@ -41,4 +41,4 @@ export interface DimensionScoring {
 }
 
 /** A text by SurveyJS locale, or one for all. */
-export type LocalText = string | Record<string, string>
+type LocalText = string | Record<string, string>

@@ -1,14 +1,14 @@
 import { missingCodes } from '../../scoring/subjective/key.ts'
 import { listOf } from '../answers/json.ts'
+import type { Placed } from '../elements.ts'
 import { choiceProperties, specialValues, storedValue, valuesOf } from './choiceLists.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 
 const chosen = new Set(['radiogroup', 'dropdown', 'checkbox'])
 
 /** Choices are there and can be told apart, as they are stored and on a sheet of paper. */
-export function checkChoices(parts: Part[], scale: { min: number; max: number }, report: Report): void {
-  for (const { kind, path, json } of parts) {
+export function checkChoices(elements: Placed[], scale: { min: number; max: number }, report: Report): void {
+  for (const { kind, path, json } of elements) {
     if (kind !== 'question') continue
     for (const property of choiceProperties) {
       const values = listOf(json[property]).map(storedValue)

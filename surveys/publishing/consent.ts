@@ -1,9 +1,9 @@
+import type { Placed } from '../elements.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 
 /** Nobody is counted without having agreed: the personal information protection law (PIPL), articles 13 and 14. */
-export function checkConsent(parts: Part[], { error, warning }: Report): void {
-  const consent = parts.find(({ json }) => json.name === 'consent')
+export function checkConsent(elements: Placed[], { error, warning }: Report): void {
+  const consent = elements.find(({ json }) => json.name === 'consent')
   if (!consent) {
     warning(
       'survey',
@@ -20,6 +20,6 @@ export function checkConsent(parts: Part[], { error, warning }: Report): void {
   if (json.defaultValue !== undefined && json.defaultValue !== 'indeterminate') {
     error(`${path}.defaultValue`, '同意不能预先勾选', 'Consent must not be ticked beforehand')
   }
-  const asked = parts.find(({ kind, json: { type } }) => kind === 'question' && type !== 'html' && type !== 'image')
+  const asked = elements.find(({ kind, json: { type } }) => kind === 'question' && type !== 'html' && type !== 'image')
   if (asked !== consent) error(path, '知情同意题应为第一题', 'The question of consent must come first')
 }

@@ -1,9 +1,9 @@
 import type { Margin, SurveyDesign, Variable } from '../../scoring/sampling/design.ts'
 import { usual } from '../answers/eligibility.ts'
 import { type Json, listOf } from '../answers/json.ts'
+import { elementsIn } from '../elements.ts'
 import { valuesOf } from './choiceLists.ts'
 import { type Fault, type Report, reportTo } from './fault.ts'
-import { partsOf } from './parts.ts'
 
 /** A quota as far as it has to fit the design. */
 export interface FittingQuota {
@@ -22,7 +22,7 @@ export function designFaults(
   const faults: Fault[] = []
   const report = reportTo(faults, 'design')
   const questions = new Map(
-    partsOf(questionnaire)
+    elementsIn(questionnaire)
       .filter(({ kind }) => kind === 'question')
       .map(({ json }) => [String(json.name), json]),
   )

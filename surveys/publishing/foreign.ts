@@ -1,10 +1,12 @@
-import { isJson, type Json } from '../answers/json.ts'
+import type { Json } from '../answers/json.ts'
+import type { Placed } from '../elements.ts'
 import { isByLocale } from '../localText.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 import { htmlProperties, textsOf } from './texts.ts'
 
-const addresses = new Set(['imageLink', 'logo', 'backgroundImage'])
+type Owner = Pick<Placed, 'path' | 'json'>
+
+const addresses = ['imageLink', 'logo', 'backgroundImage']
 
 /** Properties with which SurveyJS would call elsewhere, keep something in the browser, or hurry a person. */
 const unwanted: Record<string, [zh: string, en: string]> = {
@@ -25,8 +27,8 @@ const unwanted: Record<string, [zh: string, en: string]> = {
 }
 
 /** Nothing of a questionnaire is fetched from elsewhere, and nothing is sent there. */
-export function checkForeign(questionnaire: Json, parts: Part[], { error }: Report): void {
-  const owners = [{ path: 'survey', json: questionnaire }, ...parts]
+export function checkForeign(questionnaire: Json, elements: Placed[], { error }: Report): void {
+  const owners: Owner[] = [{ path: 'survey', json: questionnaire }, ...elements]
   for (const { path, json } of owners) {
     for (const [property, [zh, en]] of Object.entries(unwanted)) {
       const value = json[property]
@@ -35,7 +37,7 @@ export function checkForeign(questionnaire: Json, parts: Part[], { error }: Repo
       error(`${path}.${property}`, `不能使用 ${property}：${zh}`, `${property} is not allowed: it ${en}`)
     }
   }
-  for (const { path, address } of addressesIn(questionnaire)) {
+  for (const { path, address } of addressesIn(questionnaire, owners)) {
     error(
       path,
       `不能引用站外的 ${address}，请用 data: 或本站的相对地址`,
@@ -47,28 +49,21 @@ export function checkForeign(questionnaire: Json, parts: Part[], { error }: Repo
 const isElsewhere = (address: string) =>
   /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(address) && !/^\s*data:image\//i.test(address)
 
-function addressesIn(questionnaire: Json): { path: string; address: string }[] {
+function addressesIn(questionnaire: Json, owners: Owner[]): { path: string; address: string }[] {
   const found: { path: string; address: string }[] = []
   const take = (path: string, address: unknown) => {
     if (typeof address === 'string' && isElsewhere(address)) found.push({ path, address })
   }
-  const walk = (json: Json, path: string) => {
-    for (const [property, value] of Object.entries(json)) {
-      const own = path === '' ? property : `${path}.${property}`
-      if (addresses.has(property)) {
-        for (const address of isByLocale(value) ? Object.values(value) : [value]) take(own, address)
-      } else if (Array.isArray(value)) {
-        for (const [at, one] of value.entries())
-          if (isJson(one)) walk(one, `${own}.${String(one.name ?? one.value ?? at)}`)
-      }
+  for (const { path, json } of owners) {
+    for (const property of addresses) {
+      const value = json[property]
+      for (const address of isByLocale(value) ? Object.values(value) : [value]) take(`${path}.${property}`, address)
     }
   }
-  walk(questionnaire, '')
   for (const { path, property, value } of textsOf(questionnaire)) {
     if (!htmlProperties.has(property)) continue
-    const texts = typeof value === 'string' ? [value] : Object.values(value)
-    for (const text of texts)
-      for (const [, source] of text.matchAll(/\ssrc\s*=\s*["']?([^"'\s>]+)/gi)) take(path, source)
+    const html = typeof value === 'string' ? value : Object.values(value).join(' ')
+    for (const [, source] of html.matchAll(/\ssrc\s*=\s*["']?([^"'\s>]+)/gi)) take(path, source)
   }
   return found
 }

@@ -1,21 +1,21 @@
 import type { Json } from '../answers/json.ts'
+import type { Placed } from '../elements.ts'
 import { localesOf } from '../locales.ts'
 import { surveyLocale } from '../localText.ts'
 import { choiceList, storedValue } from './choiceLists.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 import { textsOf } from './texts.ts'
 
 const houseLocales: readonly string[] = Object.values(surveyLocale)
 
 /** Every text in every language of the questionnaire, Chinese and English at least. */
-export function checkLanguages(questionnaire: Json, parts: Part[], report: Report): void {
+export function checkLanguages(questionnaire: Json, elements: Placed[], report: Report): void {
   const wanted = [...new Set([...houseLocales, ...localesOf(questionnaire)])]
   for (const { path, value } of textsOf(questionnaire)) {
     if (typeof value === 'string') plainText(path, value, report)
     else byLocale(path, value, wanted, report)
   }
-  for (const part of parts) if (part.kind === 'question') ownNames(part, report)
+  for (const part of elements) if (part.kind === 'question') ownNames(part, report)
 }
 
 /** Figures and signs need no translation. */
@@ -48,7 +48,7 @@ function byLocale(path: string, texts: Record<string, string>, wanted: string[],
 const standsIn = (locale: string, given: Map<string, string>) => (locale === 'en' ? (given.get('default') ?? '') : '')
 
 /** Where a text is missing SurveyJS shows the name or the value. */
-function ownNames({ path, json }: Part, { warning }: Report) {
+function ownNames({ path, json }: Placed, { warning }: Report) {
   const { type, title, titleLocation, name } = json
   const untitled = title === undefined || title === ''
   if (untitled && titleLocation !== 'hidden' && type !== 'html' && type !== 'image') {

@@ -1,6 +1,6 @@
 import { isJson, type Json, listOf } from '../answers/json.ts'
+import type { Placed } from '../elements.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 
 const longest = 60
 /** What a name may hold: it becomes a column of the exports and stands in conditions between braces. */
@@ -9,8 +9,8 @@ const pattern = /^[\p{L}_][\p{L}\p{N}_-]*$/u
 const reserved = new Set(['id', 'locale', 'item', 'choice', 'row', 'panel', 'constructor', 'prototype', '__proto__'])
 
 /** Names are there, usable, and used once, whichever the case of their letters: conditions do not tell it apart. */
-export function checkNames(questionnaire: Json, parts: Part[], { error }: Report): void {
-  if (parts.every(({ kind }) => kind !== 'question')) {
+export function checkNames(questionnaire: Json, elements: Placed[], { error }: Report): void {
+  if (elements.every(({ kind }) => kind !== 'question')) {
     error('survey.pages', '问卷里没有题目', 'There is no question in the questionnaire')
   }
   const pages = new Map<string, string>()
@@ -26,7 +26,7 @@ export function checkNames(questionnaire: Json, parts: Part[], { error }: Report
       )
     used.set(name.toLowerCase(), path)
   }
-  for (const { kind, path, json } of parts) {
+  for (const { kind, path, json } of elements) {
     const { name } = json
     if (typeof name !== 'string' || name === '') {
       error(path, '缺少 name', 'It has no name')

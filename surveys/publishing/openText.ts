@@ -1,11 +1,11 @@
+import type { Placed } from '../elements.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 
 const personal = new Set(['email', 'tel', 'password'])
 
 /** Personal data are not asked for, and open answers warn against them (PIPL, article 6). */
-export function checkOpenText(parts: Part[], { error, warning }: Report): void {
-  for (const { path, json } of parts) {
+export function checkOpenText(elements: Placed[], { error, warning }: Report): void {
+  for (const { path, json } of elements) {
     if (json.type === 'text' && personal.has(String(json.inputType))) {
       error(
         `${path}.inputType`,

@@ -2,16 +2,16 @@ import { usual } from '../answers/eligibility.ts'
 import { parseExpression } from '../answers/expression/parse.ts'
 import type { Tree } from '../answers/expression/tree.ts'
 import { listOf } from '../answers/json.ts'
+import type { Placed } from '../elements.ts'
 import { valuesOf } from './choiceLists.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 
 const single = new Set(['radiogroup', 'dropdown', 'boolean'])
 const conditions = ['visibleIf', 'enableIf', 'requiredIf', 'choicesVisibleIf', 'choicesEnableIf'] as const
 
 /** Screening questions are single choices that stand on their own, and not every answer to them keeps people out. */
-export function checkScreening(parts: Part[], report: Report): void {
-  const screening = parts.filter(({ kind, json }) => kind === 'question' && json.screening === true)
+export function checkScreening(elements: Placed[], report: Report): void {
+  const screening = elements.filter(({ kind, json }) => kind === 'question' && json.screening === true)
   if (screening.length === 0) {
     report.warning(
       'survey',
@@ -35,7 +35,7 @@ export function checkScreening(parts: Part[], report: Report): void {
       }
     }
   }
-  for (const { path, json } of parts) {
+  for (const { path, json } of elements) {
     if (json.screensOut !== undefined && json.screening !== true) {
       report.error(
         `${path}.screensOut`,
@@ -46,7 +46,7 @@ export function checkScreening(parts: Part[], report: Report): void {
   }
 }
 
-function checkAnswers({ path, json }: Part, { error, warning }: Report) {
+function checkAnswers({ path, json }: Placed, { error, warning }: Report) {
   if (!single.has(String(json.type))) {
     error(
       `${path}.type`,

@@ -1,6 +1,6 @@
 import { type Json, numberIn } from '../answers/json.ts'
+import type { Placed } from '../elements.ts'
 import type { Report } from './fault.ts'
-import type { Part } from './parts.ts'
 
 /** Bytes of the JSON; a phone on a poor line has to fetch it. */
 const largest = 400_000
@@ -8,7 +8,7 @@ const largest = 400_000
 const largestAnswer = 64 * 1024
 
 /** Neither the questionnaire nor what is answered to it grows without bounds. */
-export function checkSize(questionnaire: Json, parts: Part[], { error, warning }: Report): void {
+export function checkSize(questionnaire: Json, elements: Placed[], { error, warning }: Report): void {
   const size = new TextEncoder().encode(JSON.stringify(questionnaire)).length
   if (size > largest) {
     const kilobytes = Math.ceil(size / 1000)
@@ -19,7 +19,7 @@ export function checkSize(questionnaire: Json, parts: Part[], { error, warning }
     )
   }
   const shared = numberIn(questionnaire, 'maxTextLength') ?? 0
-  for (const { path, json } of parts) {
+  for (const { path, json } of elements) {
     const isText = json.type === 'comment' || (json.type === 'text' && (json.inputType ?? 'text') === 'text')
     const own = numberIn(json, 'maxLength') ?? -1
     if (isText && (own < 0 ? shared : own) <= 0) {

@@ -1,26 +1,26 @@
-import { elementsOf, type Json, pagesOf } from '../answers/json.ts'
+import { elementsOf, type Json, pagesOf } from './answers/json.ts'
 
 /** A page, a panel or a question, with what it stands in. */
-export interface Part {
+export interface Placed {
   kind: 'page' | 'panel' | 'question'
   /** e.g. `D1.A1` */
   path: string
   json: Json
   /** From the page inwards. */
-  within: Part[]
+  within: Placed[]
 }
 
 /** Everything of a questionnaire that has a name, in order, each before what stands in it. */
-export const partsOf = (questionnaire: Json): Part[] =>
+export const elementsIn = (questionnaire: Json): Placed[] =>
   pagesOf(questionnaire).flatMap((json, at) => {
-    const page: Part = { kind: 'page', path: nameOf(json, `pages[${at}]`), json, within: [] }
+    const page: Placed = { kind: 'page', path: nameOf(json, `pages[${at}]`), json, within: [] }
     return [page, ...below(page)]
   })
 
-const below = (group: Part): Part[] =>
+const below = (group: Placed): Placed[] =>
   elementsOf(group.json).flatMap((json, at) => {
     const path = `${group.path}.${nameOf(json, `elements[${at}]`)}`
-    const part: Part = {
+    const part: Placed = {
       kind: json.type === 'panel' ? 'panel' : 'question',
       path,
       json,
