@@ -58,7 +58,8 @@ describe('the demo', () => {
     const evaluations = await db.selectFrom('evaluation').select(['id', 'scheme']).orderBy('id').execute()
     expect(evaluations.length).toBeGreaterThanOrEqual(4)
     expect(evaluations.map(({ scheme }) => scheme)).toContain('county')
-    const inputs = await db.selectFrom('input_version').select('evaluation_id').where('kind', '=', 'scores').execute()
+    const objective = ['facts', 'scores'] as const
+    const inputs = await db.selectFrom('input_version').select('evaluation_id').where('kind', 'in', objective).execute()
     expect(inputs.map(({ evaluation_id }) => evaluation_id).sort()).toEqual(evaluations.map(({ id }) => id))
   })
 

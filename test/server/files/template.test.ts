@@ -6,6 +6,7 @@ import { readFacts } from '../../../server/files/facts.ts'
 import { factsCsv } from '../../../server/files/factsCsv.ts'
 import { readTable } from '../../../server/files/table.ts'
 import { templateCsv, templateXlsx } from '../../../server/files/template.ts'
+import { madeUpFacts } from '../../scoring/objective/madeUpFacts.ts'
 
 const reference = (name: string) => readFileSync(new URL(`../../reference/objective/${name}.csv`, import.meta.url))
 const factsOf = async (bytes: Uint8Array, scheme: keyof typeof schemes) => {
@@ -40,6 +41,28 @@ describe.each(examples)('%s, %s', (scheme, name) => {
     const back = await factsOf(Buffer.from(templateCsv(schemes[scheme], language, rows, { bom: true })), scheme)
     expect(byPlace(back)).toEqual(byPlace(rows))
   })
+})
+
+test.each(['city', 'county'] as const)('made-up facts survive CSV → workbook → CSV (%s)', async (scheme) => {
+  for (const seed of process.env.TIYAN_LONG === '1' ? Array.from({ length: 50 }, (_, at) => at) : [1, 2]) {
+    const rows = await factsOf(Buffer.from(factsCsv(madeUpFacts(schemes[scheme], seed, 0.7))), scheme)
+    const back = await factsOf(await templateXlsx(schemes[scheme], seed % 2 ? 'zh' : 'en', rows), scheme)
+    expect(byPlace(await factsOf(Buffer.from(factsCsv(back)), scheme))).toEqual(byPlace(rows))
+  }
+})
+
+test('where the facts of an item come from survives as well, wherever its sheet says it', async () => {
+  const file =
+    'indicator,input,value,source,date,note\nL1P3-A2,crossRegionServices,transfer,人社局,2025-12-31,\nL1P1-A1,onlineItems,4,,,核对过\nL1P1-A1,totalItems,5,数据局,,\n'
+  const rows = await factsOf(Buffer.from(file), 'city')
+  const evidence = rows.map(({ indicator, source, date, note }) => ({ indicator, source, date, note }))
+  expect(evidence).toEqual([
+    { indicator: 'L1P3-A2', source: '人社局', date: '2025-12-31', note: undefined },
+    { indicator: 'L1P1-A1', source: '数据局', date: undefined, note: '核对过' },
+    { indicator: 'L1P1-A1', source: undefined, date: undefined, note: undefined },
+  ])
+  const back = await factsOf(await templateXlsx(schemes.city, 'zh', rows), 'city')
+  expect(factsCsv(back).split('\n').sort()).toEqual(factsCsv(rows).split('\n').sort())
 })
 
 test('values that no spreadsheet number holds, and wrong ones, survive as they are', async () => {
