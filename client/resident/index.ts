@@ -3,6 +3,7 @@ import { byId } from './dom.ts'
 import { html } from './page/html.ts'
 import { say } from './page/say.ts'
 import { tellStatus } from './session/chrome.ts'
+import { takeCodes } from './session/codes.ts'
 import { onShownChanged, show, shown } from './session/display.ts'
 import { showReceipt } from './session/done.ts'
 import { followFault } from './session/faults.ts'
@@ -14,11 +15,12 @@ import { switchWelcome } from './session/switchWelcome.ts'
 import { text } from './text.ts'
 
 const { survey }: { survey: string } = JSON.parse(byId('start').textContent ?? '')
+const codes = takeCodes()
 let session: Promise<Session> | undefined
 
 /** SurveyJS is fetched once; what failed is tried again when it is asked for again. */
 function prepared(): Promise<Session> {
-  session ??= openSession(survey).catch((error) => {
+  session ??= openSession(survey, codes).catch((error) => {
     session = undefined
     throw error
   })
@@ -38,7 +40,7 @@ async function begin() {
 async function resume() {
   tellStatus(say(shown.language, text.loading))
   try {
-    session = openSession(survey, draftOf(survey))
+    session = openSession(survey, codes, draftOf(survey))
     ;(await session).show()
   } catch {
     session = undefined

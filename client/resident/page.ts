@@ -1,5 +1,6 @@
 import type { Language } from '../../scoring/text.ts'
 import type { PublicSurvey } from '../../server/shapes/survey.ts'
+import { shownDate } from './page/date.ts'
 import { type EndingName, endingPage } from './page/endings.ts'
 import { firstPage } from './page/first.ts'
 import { type Assets, frame, type Look } from './page/frame.ts'
@@ -44,13 +45,9 @@ export function renderResidentPage({
 }
 
 function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>): Html {
-  const { language } = look
-  const hidden = Object.entries({ lang: language, ...(look.elder && { view: 'elder' }), ...codes }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )
   return html`<section id="resume" class="paper" hidden></section>
 ${welcome(survey, look)}
-${firstPage(survey, look, html`${hidden}`)}
+${firstPage(survey, look, codes)}
 <section id="session" hidden aria-labelledby="section">
 <div class="progress" id="progress"></div>
 <h2 id="section" tabindex="-1"></h2>
@@ -97,10 +94,3 @@ function closedPage({ state, title, opensAt }: Unopened, { language }: Look): Ht
     date && html`<p>${say(language, text.opens, { date: shownDate(date, language) })}</p>`,
   )}`
 }
-
-const shownDate = (date: Date, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(date)

@@ -45,6 +45,11 @@ export const text = {
   nextElder: { zh: '下一题', en: 'Next question' },
   speak: { zh: '朗读本题', en: 'Read aloud' },
   send: { zh: '提交答卷', en: 'Send my answers' },
+  moment: { zh: '请稍候…', en: 'One moment…' },
+  over: {
+    zh: '与您情况相同的居民已有足够的答卷。您可以继续填写，答卷会保留；有空出的名额时，按先后顺序计入。',
+    en: 'Enough residents in your situation have answered already. You may go on: your response is kept, and counts in order of arrival when a seat comes free.',
+  },
   sending: { zh: '正在提交…', en: 'Sending…' },
   problems: { zh: '还有几处需要填写或更正：', en: 'Some answers are missing or need a change:' },
   missing: { zh: '请填写', en: 'Please answer' },
@@ -70,6 +75,27 @@ export const text = {
   receiptUse: {
     zh: '请截图或抄下回执码。凭它可以查询答卷是否计入，也可以撤回答卷。',
     en: 'Please take a screenshot or write the code down. With it you can check that your answers count, or withdraw them.',
+  },
+  receiptTitle: { zh: '查询或撤回答卷', en: 'Check or withdraw a response' },
+  receiptHint: {
+    zh: '提交答卷后看到的字母和数字，大小写和短横不限。',
+    en: 'The letters and digits shown after sending; case and dashes do not matter.',
+  },
+  receiptUnknown: {
+    zh: '没有找到这个回执码，请核对后再试。',
+    en: 'There is no such receipt code. Please check it and try again.',
+  },
+  check: { zh: '查询', en: 'Check' },
+  receivedAt: { zh: '收到时间：{date}（北京时间）', en: 'Received: {date} (Beijing time)' },
+  withdraw: { zh: '撤回这份答卷', en: 'Withdraw this response' },
+  withdrawMeaning: {
+    zh: '撤回后答案立即删除，不能恢复，也不再计入调查；只留下一条“曾有一份答卷、已撤回”的记录。',
+    en: 'Its answers are erased at once, cannot be brought back, and no longer count; only the fact that there was a response stays.',
+  },
+  withdrawNow: { zh: '确认撤回', en: 'Withdraw it now' },
+  tooLate: {
+    zh: '现在已不能撤回：结果已经公布，或调查结束已满 90 天。',
+    en: 'It can no longer be withdrawn: the result has been published, or the survey closed more than 90 days ago.',
   },
   receiptPage: { zh: '查询或撤回', en: 'Check or withdraw' },
   waiting: { zh: '答卷已填完，等待提交', en: 'Finished, waiting to be sent' },

@@ -1,10 +1,11 @@
-import { type Request, type Response, Router } from 'express'
+import { type Response, Router } from 'express'
 import { renderResidentPage } from '../../client/resident/page.ts'
-import type { Language } from '../../scoring/text.ts'
+import { readCodes } from '../../client/resident/plain/state.ts'
 import type { Context } from '../context.ts'
 import type { Assets } from '../http/assets.ts'
 import { consolePage } from '../http/consolePage.ts'
 import { sendPackedPage } from '../http/packed.ts'
+import { shownAs } from '../http/shownAs.ts'
 import { noteProgress } from '../services/progress.ts'
 import { showSurvey } from '../services/surveys.ts'
 
@@ -25,7 +26,7 @@ export function pages(context: Context, assets: Assets): Router {
           ...shownAs(request),
           nonce: response.locals.nonce,
           assets: resident,
-          codes: codesOf(request),
+          codes: readCodes((name) => request.query[name]),
           plain: request.get('save-data') === 'on',
         }),
       )
@@ -34,23 +35,6 @@ export function pages(context: Context, assets: Assets): Router {
     .get(['/console', '/console/*rest'], (_, response) => {
       html(response, consolePage({ nonce: response.locals.nonce, assets: console_ }))
     })
-}
-
-/** Residents' pages are Chinese and of ordinary size unless the address says otherwise. */
-function shownAs({ query }: Request): { language: Language; elder: boolean } {
-  return { language: query.lang === 'en' ? 'en' : 'zh', elder: query.view === 'elder' }
-}
-
-/** The names that invitations and signed links have in the address. */
-const codeNames = ['i', 'p', 'e', 'h']
-
-function codesOf({ query }: Request): Record<string, string> {
-  return Object.fromEntries(
-    codeNames.flatMap((name) => {
-      const value = query[name]
-      return typeof value === 'string' && value.length <= 300 ? [[name, value]] : []
-    }),
-  )
 }
 
 function html(response: Response, page: string) {

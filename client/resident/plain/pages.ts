@@ -1,7 +1,7 @@
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
 import { type EndingName, endingPage } from '../page/endings.ts'
 import { frame, type Look } from '../page/frame.ts'
-import { type Html, html } from '../page/html.ts'
+import { type Html, html, trusted } from '../page/html.ts'
 import { langOf, say } from '../page/say.ts'
 import { welcome } from '../page/welcome.ts'
 import { text } from '../text.ts'
@@ -40,7 +40,7 @@ export function plainStepPage(step: StepPage): string {
     main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, words.wait)}</p>`}${renderSummary(step)}
 ${isFirst && welcome(shown, { language, elder, nonce })}
 ${renderProgress(step)}
-${heading !== '' && html`<h2 id="section">${heading}</h2>`}${hint !== '' && html`<p class="hint">${hint}</p>`}
+${heading !== '' && html`${trusted(isFirst ? '<h2 id="section">' : '<h1 id="section">')}${heading}${trusted(isFirst ? '</h2>' : '</h1>')}`}${hint !== '' && html`<p class="hint">${hint}</p>`}
 ${renderStep(step)}
 <p class="soft">${say(language, words.kept)}</p>
 <nav class="others" aria-label="${say(language, text.others)}"><a href="/s/${step.survey}?lang=${language}">${say(language, words.full)}</a></nav>`,

@@ -62,7 +62,7 @@ export function renderSummary({ form, page, answers, problems, language }: StepV
     return all.length === 0
       ? []
       : [
-          html`<li><a href="#${target}">${titleOf(question, view)}${language === 'zh' ? '：' : ': '}${messageOf(all, question, view)}</a></li>`,
+          html`<li><a href="#${target}">${leading(titleOf(question, view), language)}${messageOf(all, question, view)}</a></li>`,
         ]
   })
   const ofGroups = problems
@@ -72,6 +72,12 @@ export function renderSummary({ form, page, answers, problems, language }: StepV
   return html`<div class="wrong-summary" role="alert" aria-labelledby="wrong-title" tabindex="-1"><h2 id="wrong-title">${
     count === 1 ? say(language, words.summaryOne) : say(language, words.summary, { count })
   }</h2><ul>${lines}${ofGroups}</ul></div>`
+}
+
+/** A title that something follows; a question mark needs no colon after it. */
+function leading(title: string, language: Language): string {
+  if (/[?？.。!！:：]$/.test(title)) return language === 'zh' ? title : `${title} `
+  return `${title}${language === 'zh' ? '：' : ': '}`
 }
 
 /** How far it is, in words and as a bar. */

@@ -1,4 +1,5 @@
 import type { Model } from 'survey-core'
+import type { Text } from '../../../scoring/text.ts'
 import { byId } from '../dom.ts'
 import { html } from '../page/html.ts'
 import { say } from '../page/say.ts'
@@ -32,11 +33,12 @@ export function toTop(): void {
   byId('section').focus({ preventScroll: true })
 }
 
-export function setSending(sending: boolean, model: Model): void {
+/** While the page waits for the server, a second tap does nothing. */
+export function setBusy(busy: boolean, model: Model, words: Text = text.moment): void {
   const next = byId('next')
-  if (sending) {
+  if (busy) {
     next.setAttribute('aria-disabled', 'true')
-    next.textContent = say(shown.language, text.sending)
+    next.textContent = say(shown.language, words)
   } else {
     next.removeAttribute('aria-disabled')
     drawChrome(model)

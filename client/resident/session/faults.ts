@@ -26,7 +26,7 @@ export function showFaults(title: Text, faults: readonly Fault[], more?: Html): 
 export const hideFaults = (): void => byId('problems').replaceChildren()
 
 export const faultOf = (question: Question): Fault => ({
-  field: question.inputId,
+  field: question.id,
   words: `${question.processedTitle}：${question.errors[0]?.getText() ?? say(shown.language, text.missing)}`,
 })
 

@@ -1,3 +1,5 @@
+import type { Place } from '../../../server/shapes/place.ts'
+
 /** What is kept on the device of an unfinished questionnaire. */
 export interface Draft {
   /** The id that its response will have, so that it counts once however often it is sent. */
@@ -6,6 +8,8 @@ export interface Draft {
   /** The step where the person is. */
   step: string
   timings: Record<string, number>
+  /** Taken after the screening questions. */
+  place?: Place
 }
 
 const draftKey = (survey: string) => `tiyan.draft.${survey}`

@@ -6,15 +6,17 @@ import { html } from '../page/html.ts'
 import { say } from '../page/say.ts'
 import { newResponseId } from '../responseId.ts'
 import { text } from '../text.ts'
-import { drawChrome, setSending, tellStatus, toTop } from './chrome.ts'
+import { drawChrome, setBusy, tellStatus, toTop } from './chrome.ts'
+import type { Codes } from './codes.ts'
 import { onShownChanged, shown } from './display.ts'
 import { showEnding } from './done.ts'
 import { faultOf, hideFaults, showFaults } from './faults.ts'
-import { type Draft, keepDraft } from './keep.ts'
+import { type Draft, forgetDraft, keepDraft } from './keep.ts'
 import { seemsPersonal } from './personal.ts'
+import { endsScreening, renewPlace, takePlace } from './place.ts'
 import { send } from './sending.ts'
 import { speak, stopSpeaking } from './speech.ts'
-import { faultsOf, goTo, move, questionsOf, stepNow, stepNumber, stepOf, stepsOf } from './steps.ts'
+import { faultsOf, goTo, move, questionsOf, type Step, stepNow, stepNumber, stepOf, stepsOf } from './steps.ts'
 import { takeOver } from './takeOver.ts'
 import { tellProgress } from './visit.ts'
 
@@ -29,6 +31,9 @@ export interface Session {
   beginFrom: (form: HTMLFormElement) => void
 }
 
+/** A place is renewed when it has less than this left, in milliseconds. */
+const renewWithin = 180_000
+
 const localeOf = { zh: 'zh-cn', en: 'en' }
 
 const load = (survey: string) =>
@@ -38,7 +43,7 @@ const load = (survey: string) =>
   ])
 
 /** Loads SurveyJS and the questionnaire. @throws {Error} if either cannot be had */
-export async function openSession(survey: string, resumed?: Draft): Promise<Session> {
+export async function openSession(survey: string, codes: Codes, resumed?: Draft): Promise<Session> {
   const [questions, definition] = await load(survey)
   if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
   const { questionnaire } = definition.value
@@ -82,9 +87,11 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
     draft.step = stepNow(model).name
     warned = ''
     keep()
+    void keepSeat()
     hideFaults()
     drawChrome(model)
     toTop()
+    tellStatus('')
     if (hasConsent(model)) tellProgress(survey, 'page', stepNumber(model) + 1)
   }
 
@@ -100,10 +107,38 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
       return warnPersonal(personal)
     }
     if (stepNumber(model) === 0) tellProgress(survey, 'consented', 1)
+    void goOn(step)
+  }
+
+  async function goOn(step: Step) {
+    if (endsScreening(model, step) && !(await isSeated())) return
     leave()
     if (!move(model, 1)) return void finish()
     history.pushState({ step: stepNow(model).name, depth: (history.state?.depth ?? 0) + 1 }, '')
     arrive()
+    if (endsScreening(model, step)) tellProgress(survey, 'started', stepNumber(model) + 1)
+    if (draft.place?.quota === 'over') tellStatus(say(shown.language, text.over))
+  }
+
+  /** Whether the person belongs to the population; they have a seat then, where one could be had. */
+  async function isSeated(): Promise<boolean> {
+    setBusy(true, model)
+    const seat = await takePlace(survey, model)
+    setBusy(false, model)
+    if ('ending' in seat) {
+      forgetDraft(survey)
+      showEnding(seat.ending)
+      return false
+    }
+    if ('place' in seat) draft.place = seat.place
+    return true
+  }
+
+  async function keepSeat() {
+    const { place } = draft
+    if (!place || new Date(place.expiresAt).getTime() - Date.now() > renewWithin) return
+    const renewed = await renewPlace(survey, place)
+    if (renewed) draft.place = renewed
   }
 
   function back() {
@@ -115,12 +150,19 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
 
   async function finish() {
     keep()
-    setSending(true, model)
+    setBusy(true, model, text.sending)
     tellProgress(survey, 'finished', stepsOf(model).length)
     const answers = questions.finishedAnswers(questionnaire, model.data)
-    const response = { id: draft.id, answers, locale: model.locale, timings: draft.timings }
+    const response = {
+      id: draft.id,
+      answers,
+      locale: model.locale,
+      timings: draft.timings,
+      ...(draft.place && { place: draft.place.place }),
+      ...(codes.invitation && { invitation: codes.invitation }),
+    }
     await send({ survey, response }, mend)
-    setSending(false, model)
+    setBusy(false, model)
   }
 
   /** What the server finds, though the page did not: back to the first place of it. */
@@ -137,14 +179,14 @@ export async function openSession(survey: string, resumed?: Draft): Promise<Sess
     showFaults(
       texts.title,
       asked.map(({ question, step: at, message }) => ({
-        field: question && at === step ? question.inputId : '',
+        field: question && at === step ? question.id : '',
         words: `${question ? `${question.processedTitle}：` : ''}${say(shown.language, message)}`,
       })),
     )
   }
 
   function show() {
-    for (const id of ['welcome', 'first', 'resume', 'others']) byId(id).hidden = true
+    for (const id of ['welcome', 'opening', 'resume', 'others']) byId(id).hidden = true
     byId('session').hidden = false
     tellStatus('')
     history.replaceState({ step: stepNow(model).name, depth: history.state?.depth ?? 0 }, '')
@@ -182,7 +224,7 @@ const personalIn = (questions: readonly Question[]): Question[] =>
 function warnPersonal(questions: readonly Question[]) {
   showFaults(
     text.personal,
-    questions.map((question) => ({ field: question.inputId, words: question.processedTitle })),
+    questions.map((question) => ({ field: question.id, words: question.processedTitle })),
     html`<button type="button" data-do="next">${say(shown.language, text.personalKeep)}</button>`,
   )
 }

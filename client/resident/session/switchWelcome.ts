@@ -10,20 +10,21 @@ export async function switchWelcome(): Promise<void> {
   if (page === undefined || address !== location.href) return
   const fresh = new DOMParser().parseFromString(page, 'text/html')
   document.title = fresh.title
-  const answers = answersIn(byId('first'))
-  for (const id of ['place', 'welcome', 'first', 'others']) {
+  const answers = answersIn(byId('opening'))
+  for (const id of ['place', 'welcome', 'opening', 'others']) {
     const part = fresh.getElementById(id)
     const hidden = byId(id).hidden
     if (!part) continue
     part.hidden = hidden
     byId(id).replaceWith(part)
   }
-  answer(byId('first'), answers)
+  answer(byId('opening'), answers)
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-const fieldsIn = (form: HTMLElement) => Array.from(form.querySelectorAll<Field>('input,select,textarea'))
+const fieldsIn = (form: HTMLElement) =>
+  Array.from(form.querySelectorAll<Field>('input:not([type=hidden]),select,textarea'))
 
 const isTicked = (field: Field): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox'
 

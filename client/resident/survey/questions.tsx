@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import 'survey-core/i18n/simplified-chinese'
 import { Model, type Question, QuestionBooleanModel, settings } from 'survey-core'
 import { Survey } from 'survey-react-ui'
+import { registerScoringProperties } from '../../../surveys/properties.ts'
 import { css } from './css.ts'
 
 /** Answers that say why there is no rating; they stand apart from the scale. */
@@ -16,6 +17,7 @@ interface Opening {
 
 /** The questionnaire as SurveyJS runs it. Its pages are turned and its answers sent by the page around it. */
 export function openQuestionnaire({ questionnaire, locale, single }: Opening): Model {
+  registerScoringProperties()
   settings.animationEnabled = false
   const model = new Model(questionnaire)
   model.locale = locale

@@ -1,0 +1,49 @@
+import type { Model, Question } from 'survey-core'
+import type { Place } from '../../../server/shapes/place.ts'
+import { ask } from '../api.ts'
+import type { EndingName } from '../page/endings.ts'
+import { questionsOf, type Step, stepsOf } from './steps.ts'
+
+interface Screening extends Question {
+  screening?: boolean
+  screensOut?: unknown[]
+}
+
+const screeningIn = (step: Step): Screening[] =>
+  (questionsOf(step) as Screening[]).filter(({ screening }) => screening === true)
+
+/** Whether the last of the screening questions is asked here. */
+export const endsScreening = (model: Model, step: Step): boolean => {
+  const steps = stepsOf(model)
+  return (
+    screeningIn(step).length > 0 && !steps.slice(steps.indexOf(step) + 1).some((one) => screeningIn(one).length > 0)
+  )
+}
+
+export type Seat = { place: Place } | { ending: EndingName } | { without: true }
+
+/** Asks for a place with the screening answers alone. Who cannot reach the server goes on without: that is no reason to wait. */
+export async function takePlace(survey: string, model: Model): Promise<Seat> {
+  const asked = stepsOf(model).flatMap(screeningIn)
+  const answers = Object.fromEntries(asked.map(({ name, value }) => [name, value]))
+  const got = await ask<Place>('POST', `/api/surveys/${encodeURIComponent(survey)}/places`, { answers })
+  if ('value' in got) return { place: got.value }
+  if ('refusal' in got) {
+    const { code } = got.refusal
+    if (code === 'not-eligible' || code === 'quota-full') return { ending: code }
+    return code === 'survey-closed' ? { ending: 'closed' } : { without: true }
+  }
+  return asked.some(isOut) ? { ending: 'not-eligible' } : { without: true }
+}
+
+/** The usual answers that screen out are those of surveys/README.md. */
+const isOut = ({ screensOut = ['no', false], value }: Screening): boolean => screensOut.includes(value)
+
+/** Keeps the place for as long as the person goes on. Nothing depends on it: a lapsed place is no error. */
+export async function renewPlace(survey: string, { place }: Place): Promise<Place | undefined> {
+  const renewed = await ask<Place>(
+    'PUT',
+    `/api/surveys/${encodeURIComponent(survey)}/places/${encodeURIComponent(place)}`,
+  )
+  return 'value' in renewed ? renewed.value : undefined
+}

@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
+import { desk, launchChromium } from './chromium.ts'
+import { button, openPhone, radio, rateAll, receiptOn, screen, wording } from './resident.ts'
+
+let server: ServerProcess
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServerProcess(), launchChromium()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  if (server) await removeFolder(server.folder)
+})
+
+const demo = () => `${server.url}/s/demo`
+const stateOf = async (receipt: string) => (await fetch(`${server.url}/api/receipts/${receipt}`)).json()
+
+async function toUsage(page: Page, words = wording.zh) {
+  await screen(page, words)
+  await button(page, words.next).click()
+  await page.getByRole('checkbox', { name: words.online }).check()
+}
+
+test('a resident answers on a phone from the welcome to the receipt, and the response counts', async () => {
+  const { page, context, faults } = await openPhone(browser, demo())
+  await toUsage(page)
+  await rateAll(page)
+  await button(page, '提交答卷').click()
+  await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
+  const receipt = await receiptOn(page)
+  expect(await stateOf(receipt)).toMatchObject({ survey: 'demo', state: 'counted' })
+
+  await page.getByRole('link', { name: '查询或撤回', exact: true }).click()
+  await page.getByText('答卷已收到，计入本次调查。').waitFor()
+  await page.getByText('撤回这份答卷').click()
+  await button(page, '确认撤回').click()
+  await page.getByText('这份答卷已经撤回，答案已经删除。').waitFor()
+  expect(await stateOf(receipt)).toMatchObject({ state: 'withdrawn' })
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('what is missing is said on top and beside the question, and leads there', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  await radio(page, '同意').check()
+  await button(page, '下一页').click()
+  const summary = page.getByRole('alert').first()
+  await summary.getByText('还有几处需要填写或更正').waitFor()
+  await summary.getByRole('link', { name: /性别/ }).click()
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement)?.type)).toBe('radio')
+  expect(await radio(page, '同意').isChecked()).toBe(true)
+  await context.close()
+})
+
+test('an answer that the server refuses is shown where it is to be mended, and can be sent again', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  await page.route('**/responses', async (route) => {
+    const body = route.request().postDataJSON()
+    await route.continue({ postData: JSON.stringify({ ...body, answers: { ...body.answers, S2: 'of no age' } }) })
+  })
+  await toUsage(page)
+  await rateAll(page)
+  await button(page, '提交答卷').click()
+  await page.getByRole('alert').getByText('有内容需要更正').waitFor()
+  await page.getByRole('link', { name: /年龄/ }).waitFor()
+  await page.unroute('**/responses')
+  await radio(page, '45–59岁').check()
+  await button(page, '下一页').click()
+  await rateAll(page)
+  await button(page, '提交答卷').click()
+  await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
+  await context.close()
+})
+
+test('a double tap on send counts once', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  const sent: number[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('/responses')) sent.push(response.status())
+  })
+  await toUsage(page)
+  await rateAll(page)
+  await button(page, '提交答卷').dblclick()
+  await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
+  expect(sent.filter((status) => status === 201)).toHaveLength(1)
+  expect(sent.every((status) => status < 300)).toBe(true)
+  await context.close()
+})
+
+test('nothing is kept on the device before consent; afterwards every page survives a reload', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  const kept = () => page.evaluate(() => ({ ...localStorage, ...sessionStorage, cookies: document.cookie }))
+  await radio(page, '是').check()
+  expect(await kept()).toEqual({ cookies: '' })
+  await toUsage(page)
+  await page.reload()
+  await page.getByRole('heading', { name: '使用情况' }).waitFor()
+  expect(await page.getByRole('checkbox', { name: wording.zh.online }).isChecked()).toBe(true)
+  await button(page, '下一页').click()
+  await radio(page, '比较满意').first().check()
+  await page.reload()
+  await page.getByRole('heading', { name: '政务服务' }).waitFor()
+  expect(await radio(page, '比较满意').first().isChecked()).toBe(true)
+  await context.close()
+})
+
+test('the back button of the phone and of the page go one page back and lose nothing', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  await toUsage(page)
+  await button(page, '下一页').click()
+  await page.getByRole('heading', { name: '政务服务' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: '使用情况' }).waitFor()
+  expect(await page.getByRole('checkbox', { name: wording.zh.online }).isChecked()).toBe(true)
+  await button(page, '上一页').click()
+  await page.getByRole('heading', { name: '您的基本情况' }).waitFor()
+  expect(await radio(page, '女').isChecked()).toBe(true)
+  await context.close()
+})
+
+test('the language and the large type are switched midway, with everything answered so far', async () => {
+  const { page, context, faults } = await openPhone(browser, demo())
+  await radio(page, '同意').check()
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('radio', { name: 'I agree' }).waitFor()
+  expect(await radio(page, 'I agree').isChecked()).toBe(true)
+  await toUsage(page, wording.en)
+  await page.getByRole('link', { name: 'Large type' }).click()
+  await page.getByText(/^Question \d+ of \d+$/).waitFor()
+  expect(await page.getByRole('checkbox', { name: wording.en.online }).isChecked()).toBe(true)
+  await page.getByRole('link', { name: '中文' }).click()
+  await page.getByText(/^第 \d+ 题，共 \d+ 题$/).waitFor()
+  await page.getByRole('link', { name: '标准版' }).click()
+  await page.getByText(/^第 \d+ 部分，共 \d+ 部分$/).waitFor()
+  await rateAll(page)
+  await button(page, '提交答卷').click()
+  await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('a wide window shows the same in English', async () => {
+  const { page, context } = await openPhone(browser, `${demo()}?lang=en`, desk)
+  await toUsage(page, wording.en)
+  await rateAll(page, wording.en)
+  await button(page, 'Send my answers').click()
+  await page.getByRole('heading', { name: wording.en.thanks }).waitFor()
+  await context.close()
+})
+
+test('who does not agree, or lives elsewhere, is thanked, and nothing of them is kept', async () => {
+  const declined = await openPhone(browser, demo())
+  await radio(declined.page, '不同意').check()
+  await button(declined.page, '下一页').click()
+  await declined.page.getByRole('heading', { name: '您选择了不参加' }).waitFor()
+  expect(await declined.page.evaluate(() => ({ ...localStorage }))).toEqual({})
+  await declined.context.close()
+
+  const visitor = await openPhone(browser, demo())
+  await screen(visitor.page)
+  await radio(visitor.page, '否').check()
+  await button(visitor.page, '下一页').click()
+  await visitor.page.getByRole('heading', { name: '感谢您愿意参加' }).waitFor()
+  expect(await visitor.page.evaluate(() => ({ ...localStorage }))).toEqual({})
+  await visitor.context.close()
+})

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core'
+import { phone } from './chromium.ts'
+
+export const wording = {
+  zh: {
+    agree: '同意',
+    yes: '是',
+    age: '30–44岁',
+    female: '女',
+    fairly: '比较满意',
+    next: '下一页',
+    send: '提交答卷',
+    back: '上一页',
+    online: '在网上或手机上办理政务事项',
+    thanks: '感谢您的参与',
+  },
+  en: {
+    agree: 'I agree',
+    yes: 'Yes',
+    age: '30–44',
+    female: 'Female',
+    fairly: 'Fairly satisfied',
+    next: 'Next',
+    send: 'Send my answers',
+    back: 'Back',
+    online: 'Government procedures online or by phone',
+    thanks: 'Thank you for taking part',
+  },
+}
+
+type Words = (typeof wording)['zh']
+
+/** A resident's phone on a page of the survey; what goes wrong in its scripts is collected. */
+export async function openPhone(browser: Browser, url: string, viewport = phone) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', hasTouch: true })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text())
+  })
+  await page.goto(url)
+  return { context, page, faults }
+}
+
+export const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Agrees and answers the screening questions of the demo. */
+export async function screen(page: Page, words: Words = wording.zh): Promise<void> {
+  await radio(page, words.agree).check()
+  await radio(page, words.yes).check()
+  await radio(page, words.age).check()
+  await page
+    .locator('input[type=radio][value=d03]')
+    .or(
+      page
+        .getByRole('group', { name: /哪个区|Which district/ })
+        .getByRole('radio')
+        .nth(2),
+    )
+    .first()
+    .check()
+  await radio(page, words.female).check()
+}
+
+/** Goes to the last page, rating everything on the way alike. */
+export async function rateAll(page: Page, words: Words = wording.zh): Promise<void> {
+  const section = page.locator('#section')
+  for (;;) {
+    for (const one of await radio(page, words.fairly).all()) await one.check()
+    if (await button(page, words.send).isVisible()) return
+    const before = await page.locator('#progress').textContent()
+    await button(page, words.next).click()
+    await section.waitFor()
+    await page.waitForFunction((old) => document.querySelector('#progress')?.textContent !== old, before)
+  }
+}
+
+export const receiptOn = async (page: Page): Promise<string> => (await page.locator('#receipt').textContent()) ?? ''
