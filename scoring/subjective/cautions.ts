@@ -94,8 +94,8 @@ function aboutWeights(basis: Basis): Caution[] {
     const text = cautionText.weightCap(above, above / respondents, (largest * respondents) / sum, rules.weightCap)
     found.push(caution('weight-cap', '', text, true))
   }
-  for (const { code, n } of units.strata)
-    if (n === 1) found.push(caution('lonely-stratum', code, cautionText.lonelyStratum(code), true))
+  for (const { code, n, fraction } of units.strata)
+    if (n === 1 && fraction < 1) found.push(caution('lonely-stratum', code, cautionText.lonelyStratum(code), true))
   return found
 }
 
