@@ -10,6 +10,10 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Inherited by the worker threads that the server starts.
+    execArgv: ['--import', './test/typescript.js'],
+    // Pages that the server writes have their styles in them.
+    css: { include: /client\/resident/ },
     reporters: ['default', './test/reporter.ts'],
   },
 })
