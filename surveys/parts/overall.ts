@@ -33,7 +33,10 @@ export const overallPage = (overall: Text, dimensions: RatedDimension[]) => ({
     {
       type: 'radiogroup',
       name: 'O2',
-      title: localText({ zh: '与一年前相比，您觉得：', en: 'Compared with a year ago, it is:' }),
+      title: localText({
+        zh: '与一年前相比，您觉得这方面：',
+        en: 'Compared with a year ago, is this better or worse?',
+      }),
       choices: [
         choice('better', '变好了', 'Better'),
         choice('same', '差不多', 'About the same'),

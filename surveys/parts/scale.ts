@@ -6,7 +6,7 @@ import { choice } from './choice.ts'
 export const satisfaction = [
   choice(5, '非常满意', 'Very satisfied'),
   choice(4, '比较满意', 'Fairly satisfied'),
-  choice(3, '一般', 'Neither satisfied nor dissatisfied'),
+  choice(3, '一般', 'Neither'),
   choice(2, '不太满意', 'Fairly dissatisfied'),
   choice(1, '很不满意', 'Very dissatisfied'),
 ]
