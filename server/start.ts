@@ -12,7 +12,7 @@ import { createIntake, type Intake } from './http/intake.ts'
 import { deriveKeys } from './secrets.ts'
 import { createFirstAccount } from './services/accounts.ts'
 import { createCollector } from './services/collect/collect.ts'
-import { requestSeconds } from './services/metrics.ts'
+import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
 import { createSweeper } from './services/sweeper.ts'
 import { lockStore } from './store/lock.ts'
@@ -107,8 +107,7 @@ const answering =
   (request, response) => {
     const started = performance.now()
     response.once('finish', () => {
-      const labels = { method: request.method ?? '', status: String(response.statusCode) }
-      requestSeconds.observe(labels, (performance.now() - started) / 1000)
+      noteRequest(request.method ?? '', response.statusCode, (performance.now() - started) / 1000)
     })
     if (!intake(request, response)) app(request, response)
   }

@@ -6,6 +6,7 @@ import type { SurveyState } from '../shapes/survey.ts'
 import type { DraftTable } from './drafts.ts'
 import type { PlaceTable } from './places.ts'
 import type { ProgressTable } from './progress.ts'
+import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 
 // Text, integers and doubles only, JSON as text, moments as ISO 8601 UTC, truth as 0 or 1:
 // so that SQLite and PostgreSQL hold the same and run the same queries.
@@ -203,6 +204,8 @@ export interface Tables {
   response_mark: ResponseMarkTable
   input_version: InputVersionTable
   result: ResultTable
+  result_file: ResultFileTable
+  evaluation_step: EvaluationStepTable
   account: AccountTable
   account_role: AccountRoleTable
   session: SessionTable

@@ -4,6 +4,7 @@ import * as first from './migrations/2026-11-24-first.ts'
 import * as places from './migrations/2026-11-25-places.ts'
 import * as tallyIndex from './migrations/2026-11-25-tally-index.ts'
 import * as unfinished from './migrations/2026-11-25-unfinished.ts'
+import * as workflow from './migrations/2026-11-25-workflow.ts'
 import { patient } from './patience.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
 
@@ -13,6 +14,7 @@ const migrations = {
   '2026-11-25-places': places,
   '2026-11-25-tally-index': tallyIndex,
   '2026-11-25-unfinished': unfinished,
+  '2026-11-25-workflow': workflow,
 }
 
 const migratorOf = (db: Kysely<Tables>) => new Migrator({ db, provider: { getMigrations: async () => migrations } })

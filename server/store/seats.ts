@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import type { CompiledQuery } from 'kysely'
+import { compiledOnce } from './compiled.ts'
 import type { Store } from './database.ts'
 import type { SurveyKey } from './fieldwork.ts'
 
@@ -7,6 +8,22 @@ export interface SeatChange {
   taken: number
   held: number
 }
+
+const update = (db: Store) =>
+  db
+    .updateTable('quota')
+    .set((row) => ({ taken: row('taken', '+', 0), held: row('held', '+', 0) }))
+    .where('round_id', '=', '')
+    .where('survey_id', '=', '')
+    .where('id', '=', '')
+
+const anyhow = compiledOnce((db) => update(db).compile())
+
+const belowCeiling = compiledOnce((db) =>
+  update(db)
+    .where(({ eb }) => eb(eb('taken', '+', eb.ref('held')), '<=', 0))
+    .compile(),
+)
 
 /**
  * Changes a quota's seats, in one conditional statement where there is a ceiling: taken and held seats together never
@@ -19,15 +36,10 @@ export async function changeSeats(
   { taken, held }: SeatChange,
   ceiling?: number,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('quota')
-    .set((row) => ({ taken: row('taken', '+', taken), held: row('held', '+', held) }))
-    .where('round_id', '=', round)
-    .where('survey_id', '=', id)
-    .where('id', '=', quota)
-    .$if(ceiling !== undefined, (query) => query.where(sql<boolean>`taken + held + ${taken + held} <= ${ceiling ?? 0}`))
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  const query: CompiledQuery = ceiling === undefined ? anyhow(db) : belowCeiling(db)
+  const parameters = [taken, held, round, id, quota, ...(ceiling === undefined ? [] : [ceiling - taken - held])]
+  const { numAffectedRows } = await db.executeQuery({ ...query, parameters })
+  return numAffectedRows === 1n
 }
 
 /** The seats of one quota. */

@@ -20,6 +20,11 @@ export function openSqlite(folder: string): SqliteDatabase {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('secure_delete = ON')
+  // Ids are random, so that every answer touches another page: those in use stay in memory, and are written back seldom.
+  database.pragma('cache_size = -65536')
+  database.pragma('wal_autocheckpoint = 4000')
+  // Else every statement that may be undone half-way writes a file of its own.
+  database.pragma('temp_store = MEMORY')
   // A transaction that reads first and writes later would fail where another process wrote in between.
   return asKyselyTakesIt(database, { begin: 'begin immediate' })
 }
