@@ -1,9 +1,10 @@
-import { Alert, Table } from 'antd'
+import { Alert } from 'antd'
 import type { Text } from '../../scoring/text.ts'
 import type { Failure } from '../console/api.ts'
 import { text } from '../text/console.ts'
 import { useSay } from '../text/language.tsx'
 import { FailureNote } from './FailureNote.tsx'
+import { WideTable } from './WideTable.tsx'
 
 /** Why a file was not taken: every problem with the cell it stands in. */
 export function Refusal({ failure }: { failure: Failure }) {
@@ -18,11 +19,10 @@ export function Refusal({ failure }: { failure: Failure }) {
         title={say(text.imports.refused, { n: failure.errors.length })}
         description={say(text.imports.nothingChanged)}
       />
-      <Table
+      <WideTable
         size="small"
         rowKey={({ path, code, message }) => `${path} ${code} ${message.en}`}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
         dataSource={failure.errors}
         columns={[
           { title: say(text.imports.where), dataIndex: 'path' },

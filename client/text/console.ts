@@ -36,6 +36,14 @@ export const text = {
     publisher: { zh: '发布', en: 'Publisher' },
     viewer: { zh: '查看', en: 'Viewer' },
   },
+  roleHelp: {
+    administrator: { zh: '账户与设置，看不到答卷和数据', en: 'accounts and settings; sees no data' },
+    fieldwork: { zh: '组织并监测调查', en: 'sets up and watches surveys' },
+    reporter: { zh: '填报本地区数据，直到提交', en: 'gives a region’s data until they are submitted' },
+    evaluator: { zh: '退回、接受、计算、导出', en: 'returns, accepts, computes, exports' },
+    publisher: { zh: '发布结果', en: 'publishes results' },
+    viewer: { zh: '只查看', en: 'looks only' },
+  },
   sources: {
     facts: { zh: '按数据计算', en: 'From facts' },
     imported: { zh: '导入得分', en: 'Imported' },

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import type { EvaluationSummary } from '../../../server/shapes/evaluation.ts'
 import type { Account, Role, RoleGrant } from '../../../server/shapes/session.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
@@ -70,10 +70,13 @@ export function AccountForm({ account, close }: { account: Account | null; close
           name="roles"
           rules={[{ required: true, message: say(text.accounts.rolesMissing) }]}
         >
-          <Select
-            mode="multiple"
-            options={Object.entries(text.roles).map(([value, label]) => ({ value, label: say(label) }))}
-          />
+          <Checkbox.Group className="role-list">
+            {roles.map((role) => (
+              <Checkbox key={role} value={role}>
+                {say(text.roles[role])} <small>{say(text.roleHelp[role])}</small>
+              </Checkbox>
+            ))}
+          </Checkbox.Group>
         </Form.Item>
         <Form.Item label={say(text.accounts.regions)} name="regions" extra={say(text.accounts.regionsHelp)}>
           <Select
@@ -86,6 +89,8 @@ export function AccountForm({ account, close }: { account: Account | null; close
     </Modal>
   )
 }
+
+const roles = Object.keys(text.roles) as Role[]
 
 const fieldsOf = (account: Account | null): Fields => ({
   name: account?.name ?? '',

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Card, Switch, Table, Tag } from 'antd'
+import { Button, Card, Switch, Tag } from 'antd'
 import { useState } from 'react'
 import type { Account, RoleGrant } from '../../../server/shapes/session.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
 import { showTime } from '../../text/numbers.ts'
@@ -38,10 +39,8 @@ export function Accounts() {
       <Card>
         <Loaded query={accounts}>
           {(list) => (
-            <Table<Account>
+            <WideTable<Account>
               rowKey="name"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
               dataSource={list}
               columns={[
                 { title: say(text.accounts.name), dataIndex: 'name' },

@@ -37,6 +37,7 @@ const NumberControl: Control<NumberInput> = ({ id, input, value, onChange, disab
       autoComplete="off"
       value={value ?? ''}
       suffix={say(input.unit)}
+      styles={{ suffix: { color: 'var(--muted)' } }}
       disabled={disabled}
       {...(error && { status: 'error', 'aria-invalid': true, 'aria-describedby': error })}
       onChange={({ target }) => onChange(target.value.trim() === '' ? undefined : target.value)}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Collapse, Empty, Table } from 'antd'
+import { Collapse, Empty } from 'antd'
 import type { Input } from '../../../scoring/standard/input.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { Evaluation, InputKind } from '../../../server/shapes/evaluation.ts'
 import type { InputChange, InputVersion } from '../../../server/shapes/inputs.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
 import { showTime } from '../../text/numbers.ts'
@@ -57,11 +58,10 @@ function Changes({ scheme, changes }: { scheme: Evaluation['scheme']; changes: I
   )
   const inputOf = ({ indicator, input }: InputChange) => inputs.get(`${indicator}.${input}`)
   return (
-    <Table<InputChange>
+    <WideTable<InputChange>
       size="small"
       rowKey={({ indicator, input }) => `${indicator}.${input}`}
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
       dataSource={changes}
       columns={[
         {

@@ -1,7 +1,8 @@
-import { Card, Progress, Table, Tag } from 'antd'
+import { Card, Progress, Tag } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { QuotaStatus } from '../../../server/shapes/monitor.ts'
 import { palette } from '../../charts/palette.ts'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
@@ -17,11 +18,9 @@ export function Quotas({ quotas }: { quotas: QuotaStatus[] }) {
       <div className="quota-groups">
         {groupQuotas(quotas).map(({ name, quotas }) => (
           <Card key={name.en} size="small" title={say(name)}>
-            <Table
+            <WideTable
               size="small"
               rowKey="id"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
               dataSource={quotas}
               columns={[
                 { title: say(text.quotas.category), dataIndex: 'label', render: (label: Text) => say(label) },

@@ -1,7 +1,8 @@
-import { Card, Table } from 'antd'
+import { Card } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { CategoryShare, Monitor } from '../../../server/shapes/monitor.ts'
 import { ShareBars } from '../../charts/ShareBars.tsx'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showCount, showScore, showShare } from '../../text/numbers.ts'
@@ -15,11 +16,10 @@ export function SampleTable({ sample }: { sample: Monitor['sample'] }) {
         {sample.map(({ variable, label, categories, withoutValue }) => (
           <div key={variable} className="sample-variable">
             <h3>{say(label)}</h3>
-            <Table
+            <WideTable
               size="small"
               rowKey="code"
               pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              scroll={{ x: 'max-content' }}
               dataSource={categories}
               columns={[
                 { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },

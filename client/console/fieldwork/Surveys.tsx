@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Empty, Table } from 'antd'
+import { Empty } from 'antd'
 import type { EvaluationSummary } from '../../../server/shapes/evaluation.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
@@ -22,10 +23,8 @@ export function Surveys() {
       <PageTitle title={say(text.fieldwork.title)} />
       <Loaded query={evaluations}>
         {(list) => (
-          <Table
+          <WideTable
             rowKey="survey"
-            pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={list.filter(({ survey }) => survey !== null)}
             locale={{ emptyText: <Empty description={say(text.fieldwork.none)} /> }}
             columns={[

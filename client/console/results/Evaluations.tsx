@@ -1,9 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { Card, Empty, Table, Tag } from 'antd'
+import { Card, Empty, Tag } from 'antd'
 import type { EvaluationSummary, ResultDocument, SchemeId } from '../../../server/shapes/evaluation.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showInterval, showScore } from '../../text/numbers.ts'
@@ -52,11 +53,9 @@ function Comparison({ scheme, evaluations }: { scheme: SchemeId; evaluations: Ev
 
   return (
     <Card title={say(text.schemes[scheme])}>
-      <Table
+      <WideTable
         rowKey="id"
-        pagination={false}
         loading={results.some(({ isPending }) => isPending)}
-        scroll={{ x: 'max-content' }}
         dataSource={rows}
         columns={[
           {

@@ -1,7 +1,8 @@
-import { Empty, Table } from 'antd'
+import { Empty } from 'antd'
 import { mostOf } from '../../../scoring/standard/item.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { RegionResult, SchemeId } from '../../../server/shapes/evaluation.ts'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showInterval, showScore } from '../../text/numbers.ts'
@@ -31,11 +32,9 @@ export function Missing({ scheme, result }: { scheme: SchemeId; result: RegionRe
   return (
     <>
       <p>{say(text.missing.explain, { bounds: showInterval(result.bounds.total) })}</p>
-      <Table
+      <WideTable
         size="small"
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={result.missing.map((id) => ({ id, ...worth.get(id) }))}
         columns={[
           {

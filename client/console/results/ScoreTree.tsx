@@ -1,6 +1,7 @@
-import { Table, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useMemo } from 'react'
 import type { IndicatorSource, RegionResult, SchemeId } from '../../../server/shapes/evaluation.ts'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showCount, showInterval, showScore } from '../../text/numbers.ts'
@@ -17,11 +18,9 @@ export function ScoreTree({ scheme, result, sources }: Props) {
   const say = useSay()
   const rows = useMemo(() => scoreRows(scheme, result, sources), [scheme, result, sources])
   return (
-    <Table<ScoreRow>
+    <WideTable<ScoreRow>
       rowKey="id"
       size="small"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={rows}
       expandable={{ defaultExpandedRowKeys: [] }}
       columns={[

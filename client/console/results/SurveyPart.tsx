@@ -1,7 +1,8 @@
-import { Empty, Table, Tag } from 'antd'
+import { Empty, Tag } from 'antd'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
 import type { RegionResult } from '../../../server/shapes/evaluation.ts'
 import { Cautions } from '../../parts/Cautions.tsx'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount, showInterval, showScore, showShare } from '../../text/numbers.ts'
@@ -31,11 +32,9 @@ export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null;
       </p>
       <Cautions cautions={survey.cautions} />
       <h3>{say(text.live.dimensions)}</h3>
-      <Table
+      <WideTable
         size="small"
         rowKey="code"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={survey.dimensions}
         columns={[
           {
@@ -52,11 +51,9 @@ export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null;
         ]}
       />
       <h3>{say(text.survey.items)}</h3>
-      <Table
+      <WideTable
         size="small"
         rowKey="name"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={survey.items}
         columns={[
           {

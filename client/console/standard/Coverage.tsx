@@ -1,5 +1,6 @@
 import { Card, Table } from 'antd'
 import type { Dimension, Scheme } from '../../../scoring/standard/scheme.ts'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 
@@ -27,11 +28,9 @@ export function Coverage({ scheme }: { scheme: Scheme }) {
   return (
     <Card size="small" title={say(words.coverage)}>
       <p>{say(words.coverageOf, { scheme: say(text.schemes[scheme.id]), ...all })}</p>
-      <Table<Dimension>
+      <WideTable<Dimension>
         size="small"
         rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={dimensions}
         columns={[
           {

@@ -1,6 +1,6 @@
-import { Table } from 'antd'
 import type { Input } from '../../../scoring/standard/input.ts'
 import type { Item } from '../../../scoring/standard/item.ts'
+import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { limitsOf, sumLimitsOf } from './limits.ts'
@@ -13,11 +13,9 @@ export function InputTable({ item }: { item: Item }) {
   const sums = sumLimitsOf(item, say)
   return (
     <>
-      <Table<Input>
+      <WideTable<Input>
         size="small"
         rowKey="key"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
         dataSource={item.inputs}
         columns={[
           {

@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
+import { launchChromium, phone } from './chromium.ts'
+import { askAs, findingsOn, signIn } from './console.ts'
+
+let server: ServerProcess
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServerProcess()
+  browser = await launchChromium()
+  const page = await signIn(browser, server)
+  // One region with facts in place of scores, so that the form has something to fill in.
+  await put('scores', 'indicator,score\n')
+  await put('facts', 'indicator,input,value\nL1P1-A1,onlineItems,812\nL1P1-A1,totalItems,1000\n')
+  async function put(kind: string, csv: string) {
+    const answer = await askAs(page.context(), 'PUT', `/api/evaluations/nanlin/${kind}`, Buffer.from(csv), 'text/csv')
+    expect(answer.status(), await answer.text()).toBe(200)
+  }
+  await page.context().close()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  if (server) await removeFolder(server.folder)
+})
+
+/** Every page of the console with what shows that it is there. */
+const pages = [
+  ['/console/fieldwork', 'table'],
+  ['/console/fieldwork/demo', '[data-figure="live-score"]'],
+  ['/console/results', 'table'],
+  ['/console/results/dongzhou', '[data-figure="total"]'],
+  ['/console/results/dongzhou/survey', 'table'],
+  ['/console/results/nanlin/missing', 'table'],
+  ['/console/results/nanlin/facts', '.item-form'],
+  ['/console/results/nanlin/import', '.import'],
+  ['/console/standard/city/L1P1-A1', '.formula'],
+  ['/console/standard/county', '.dimension-entry'],
+  ['/console/accounts', 'table'],
+  ['/console/nowhere', '.ant-result'],
+] as const
+
+const long = process.env.TIYAN_LONG === '1'
+const settings = [
+  ['on a phone, in English', { viewport: phone, language: 'en' as const }],
+  ...(long ? [['on a desk', {}] as const] : []),
+] as const
+
+test.each(settings)(
+  'axe finds nothing against A or AA on any page of the console, and none is wider than the screen: %s',
+  async (_, setting) => {
+    const page = await signIn(browser, server, undefined, setting)
+    const findings: Record<string, string[]> = {}
+    for (const [path, shown] of pages) {
+      await page.goto(path)
+      await page.locator(shown).first().waitFor()
+      // What the header covers while one scrolls is no finding.
+      await page.evaluate(() => scrollTo(0, 0))
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      )
+      findings[path] = [...(await findingsOn(page)), ...(wide ? ['wider than the screen'] : [])]
+    }
+    expect(Object.fromEntries(Object.entries(findings).filter(([, found]) => found.length > 0))).toEqual({})
+    await page.context().close()
+  },
+  180_000,
+)
