@@ -106,17 +106,13 @@ export function compileForm(json: Json): Form {
   const questions: Question[] = []
 
   function compile(element: Json, path: string): Part[] {
-    const conditions = conditionsOf(element, desk, path)
-    const own = String(element.name)
-    if (isGroup(element))
-      return [{ ...conditions, kind: 'group', name: own, json: element, parts: below(element, path) }]
-    if (shownOnly.has(String(element.type))) {
-      return [{ ...conditions, kind: 'display', name: own, type: String(element.type), json: element }]
-    }
+    const base = () => ({ ...conditionsOf(element, desk, path), name: String(element.name), json: element })
+    const type = String(element.type)
+    if (isGroup(element)) return [{ ...base(), kind: 'group', parts: below(element, path) }]
+    if (shownOnly.has(type)) return [{ ...base(), kind: 'display', type }]
     const names = naming.get(element)
     if (!names) return []
-    if (element.type === 'expression')
-      return [{ ...conditions, kind: 'worked', name: own, json: element, slot: names.slot }]
+    if (type === 'expression') return [{ ...base(), kind: 'worked', slot: names.slot }]
     const question = compileQuestion(element, desk, { ...names, path, longest })
     if (!question) return []
     questions.push(question)

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { randomFrom, residentsOf } from '../../../server/services/simulate/residents.ts'
 import { checkAnswers } from '../../../surveys/answers/check.ts'
+import { compileCheck } from '../../../surveys/answers/compile.ts'
 import { compileForm, type Form } from '../../../surveys/answers/form.ts'
 import type { Json } from '../../../surveys/answers/json.ts'
 import type { AnswerProblemCode } from '../../../surveys/answers/problem.ts'
+import { cityQuestionnaire } from '../../../surveys/city/questionnaire.ts'
 import { diceFrom } from './dice.ts'
 import { madeUpQuestionnaire } from './madeUp.ts'
 import { madeUpAnswers } from './madeUpAnswers.ts'
@@ -44,9 +47,30 @@ function compare(form: Form, answers: Json) {
 const long = process.env.TIYAN_LONG === '1'
 
 describe('SurveyJS and the server agree on what is shown, required and wrong', () => {
-  test.each(Array.from({ length: long ? 400 : 40 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
+  test.each(Array.from({ length: long ? 400 : 34 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
     const dice = diceFrom(seed)
     const form = compileForm(madeUpQuestionnaire(dice))
     for (let set = 0; set < 6; set++) compare(form, madeUpAnswers(dice, form.questions))
   })
+})
+
+describe('and on the city questionnaire', () => {
+  const form = compileForm(cityQuestionnaire)
+  const valid = residentsOf(cityQuestionnaire, compileCheck(cityQuestionnaire))
+
+  test.each(Array.from({ length: long ? 200 : 20 }, (_, at) => at + 1))(
+    'resident %i, as they are and with mistakes',
+    (seed) => {
+      const answers = valid(randomFrom(seed))
+      expect(compare(form, answers).problems).toEqual([])
+      const dice = diceFrom(seed)
+      const left = Object.fromEntries(Object.entries(answers).filter(() => dice.chance(0.7)))
+      compare(form, left)
+      compare(form, {
+        ...answers,
+        S5: dice.one([undefined, ['g1'], ['none', 'g2']]),
+        ...madeUpAnswers(dice, form.questions),
+      })
+    },
+  )
 })
