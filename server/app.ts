@@ -14,10 +14,12 @@ import { pages } from './endpoints/pages.ts'
 import { placeEndpoints } from './endpoints/places.ts'
 import { plainPages } from './endpoints/plain.ts'
 import { progressEndpoint } from './endpoints/progress.ts'
+import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { resultEndpoints } from './endpoints/results.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
+import { stepEndpoints } from './endpoints/steps.ts'
 import { surveyEndpoints } from './endpoints/surveys.ts'
 import { templateEndpoints } from './endpoints/template.ts'
 import { readAssets } from './http/assets.ts'
@@ -39,10 +41,12 @@ export const endpoints: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...accountEndpoints,
   ...evaluationEndpoints,
+  ...questionnaireEndpoints,
   ...importEndpoints,
   ...inputEndpoints,
   ...templateEndpoints,
   ...resultEndpoints,
+  ...stepEndpoints,
   ...exportEndpoints,
   ...monitorEndpoints,
   ...healthEndpoints,
@@ -64,6 +68,7 @@ export function createApp(context: Context, collector: Collector): Express {
   app.use('/assets', sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 }))
   app.use(keptByNobody)
   app.use('/api', identify(context))
+  app.use('/api/questionnaires', express.json({ limit: '1mb' }))
   app.use('/api', express.json({ limit: '64kb' }))
 
   for (const endpoint of endpoints) app[endpoint.method](endpoint.path, handlerFor(context, endpoint))

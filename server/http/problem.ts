@@ -29,6 +29,13 @@ export const problems = {
   },
   'quota-full': { status: 409, title: { zh: '名额已满', en: 'The quota is full' } },
   'not-draft': { status: 409, title: { zh: '已提交,不能再改', en: 'Submitted; it can no longer be changed' } },
+  'wrong-state': { status: 409, title: { zh: '当前状态下不能这样做', en: 'Not possible in its present state' } },
+  'four-eyes': {
+    status: 409,
+    title: { zh: '发布与计算须由两人完成', en: 'Publishing takes another person than computing' },
+  },
+  stale: { status: 409, title: { zh: '结果已过时,请重新计算', en: 'The result is out of date; compute it again' } },
+  'not-publishable': { status: 409, title: { zh: '结果还不能发布', en: 'The result cannot be published yet' } },
   'too-late': { status: 409, title: { zh: '已不能撤回', en: 'Too late to withdraw' } },
   conflict: { status: 409, title: { zh: '与现有内容冲突', en: 'Conflicts with what is there' } },
   withdrawn: { status: 410, title: { zh: '这份答卷已撤回', en: 'This response was withdrawn' } },

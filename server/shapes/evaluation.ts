@@ -1,8 +1,29 @@
+import { z } from 'zod'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
 
 export type SchemeId = 'city' | 'county'
 export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'computed' | 'published'
+
+/** What brings an evaluation from one state to the next. */
+export const stepActions = ['submit', 'return', 'accept', 'compute', 'publish', 'correct'] as const
+export type StepAction = (typeof stepActions)[number]
+
+/** What `POST /api/evaluations/{id}/{action}` takes. */
+export const StepRequest = z.object({ remark: z.string().trim().max(5000).default('') })
+
+/** One entry of `GET /api/evaluations/{id}/steps`, the newest first. */
+export interface EvaluationStep {
+  action: StepAction
+  from: EvaluationState
+  to: EvaluationState
+  by: string
+  at: string
+  /** Empty where nothing was said. */
+  remark: string
+  /** The frozen result that was computed or published. */
+  resultVersion: number | null
+}
 
 /** What is put in for an evaluation: its facts, imported scores of L2s and items, an imported survey score. */
 export type InputKind = 'facts' | 'scores' | 'survey-score'
@@ -25,6 +46,9 @@ export interface Evaluation extends EvaluationSummary {
   /** Version numbers of what has been put in so far; null: nothing yet. */
   factsVersion: number | null
   scoresVersion: number | null
+  /** The newest frozen result, null while there is none; and the one that is published. */
+  resultVersion: number | null
+  publishedVersion: number | null
   importedSurveyScore: { score: number; se: number | null; kind: 'probability' | 'model' } | null
 }
 
@@ -110,11 +134,26 @@ export interface ResultDocument {
   computedAt: string
 }
 
+interface HashedInput {
+  version: number
+  sha256: string
+}
+
+/** Versions and SHA-256 of everything that a frozen result was made from; null where there was none. */
+export interface FrozenInputs {
+  facts: HashedInput | null
+  scores: HashedInput | null
+  surveyScore: HashedInput | null
+  survey: { id: string; questionnaire: HashedInput & { id: string }; designSha256: string } | null
+}
+
 /** `GET /api/evaluations/{id}/result?version=N`: a frozen one. */
 export interface FrozenResult extends ResultDocument {
   version: number
   frozenAt: string
   frozenBy: string
+  inputs: FrozenInputs
+  program: { name: string; version: string }
   /** SHA-256 of the frozen document. */
   contentHash: string
 }

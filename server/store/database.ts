@@ -4,7 +4,10 @@ import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
 import type { DraftTable } from './drafts.ts'
+import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
+import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
+import type { TraceTable } from './traces.ts'
 import type { ProgressTable } from './progress.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 
@@ -198,6 +201,10 @@ export interface Tables {
   margin: MarginTable
   quota: QuotaTable
   place: PlaceTable
+  invitation_batch: InvitationBatchTable
+  invitation: InvitationTable
+  person: PersonTable
+  trace: TraceTable
   draft: DraftTable
   progress: ProgressTable
   response: ResponseTable

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Evaluation, EvaluationSummary } from '../../shapes/evaluation.ts'
 import { type EvaluationRow, findEvaluation, listEvaluations } from '../../store/evaluations.ts'
+import { newestResultVersion } from '../../store/results.ts'
+import { listSteps } from '../../store/steps.ts'
 import { currentInputs } from './inputs.ts'
 
 const summaryOf = (row: EvaluationRow): EvaluationSummary => ({
@@ -29,11 +31,14 @@ export async function evaluationOf({ db }: Pick<Context, 'db'>, id: string): Pro
   if (!row) throw new Problem('not-found')
   const inputs = await currentInputs(db, id)
   const [survey] = inputs['survey-score'].rows
+  const published = (await listSteps(db, id)).find(({ action }) => action === 'publish')
   return {
     ...summaryOf(row),
     roundName: JSON.parse(row.roundName),
     factsVersion: inputs.facts.version,
     scoresVersion: inputs.scores.version,
+    resultVersion: (await newestResultVersion(db, id)) || null,
+    publishedVersion: published?.result_version ?? null,
     importedSurveyScore: survey ? importedScore(survey) : null,
   }
 }

@@ -19,4 +19,4 @@ export const findResult = (
 ): Promise<ResultDocument | FrozenResult> =>
   version === undefined
     ? computeResult(context, evaluation, { normalizeShares: normalizeShares === 'true' })
-    : frozenResult(context, evaluation, version)
+    : frozenResult(context.db, evaluation, version)

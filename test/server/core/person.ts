@@ -17,7 +17,7 @@ export const signIn = ({ url }: Pick<Town, 'url'>, username: string, password: s
   })
 
 /** @throws {Error} where the password is not taken */
-export async function signedIn(town: Town, username = 'admin', password = adminPassword): Promise<Person> {
+export async function signedIn(town: Pick<Town, 'url'>, username = 'admin', password = adminPassword): Promise<Person> {
   const response = await signIn(town, username, password)
   if (!response.ok) throw new Error(`${username} could not sign in: ${response.status}`)
   const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

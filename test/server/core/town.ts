@@ -150,7 +150,7 @@ interface Answer {
   state: string
   title: string
   texts: { title: Text }
-  errors: { path: string; message: Text }[]
+  errors: { path: string; code: string; message: Text }[]
   user: User
   questionnaire: typeof questionnaire
   paths: Record<string, Record<string, { requestBody: { content: Record<string, { schema: Schema }> } }>>

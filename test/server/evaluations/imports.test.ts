@@ -17,7 +17,9 @@ const put = (kind: string, body: string | Uint8Array, headers?: Record<string, s
   putFile(town, admin, `${village}/${kind}`, body, headers)
 const get = async (path = '') => (await admin.ask('GET', `${village}${path}`)).body as never as Record<string, never>
 const result = async () =>
-  (await get('/result')).regions[0] as never as { result: Record<string, Record<string, number>> }
+  ((await get('/result')).regions as never as unknown[])[0] as never as {
+    result: Record<string, Record<string, number>>
+  }
 
 describe('facts', () => {
   test.each<[string, string | Buffer]>([
@@ -53,7 +55,7 @@ describe('facts', () => {
       'indicator,input,value\nL1P1-A1,onlineItems,9\nL1P1-A1,totalItems,8\nL1P2-A2,realtimeIntersections,-1\nL0,x,1\nL1P8-A2,communities,约960\n',
     )
     expect([status, code]).toEqual([422, 'invalid'])
-    expect(body.errors.map(({ path, code }: never) => `${path} ${code}`)).toEqual([
+    expect(body.errors.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'C5 unknownItem',
       'C2 exceeds',
       'C4 negative',
@@ -134,7 +136,7 @@ describe('imported scores', () => {
       'scores',
       'indicator,score\nL1P2,\nL1P3,abc\nL1P4,nan\nL1P5,-1\nL1P6,101\nL1P7-A9,5\nL7P3-A1,1.5\nL1P8,50\nL1P8-A1,20\nL1P9,1\nL1P9,1\n',
     )
-    expect(body.errors.map(({ path, code }: never) => `${path} ${code}`)).toEqual([
+    expect(body.errors.map(({ path, code }) => `${path} ${code}`)).toEqual([
       'B7 unknownItem',
       'B2 emptyValue',
       'B3 notNumber',
