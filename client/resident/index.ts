@@ -6,6 +6,7 @@ import { tellStatus } from './session/chrome.ts'
 import { takeCodes } from './session/codes.ts'
 import { onShownChanged, show, shown } from './session/display.ts'
 import { showReceipt } from './session/done.ts'
+import { drawGoOn, fetchElsewhere } from './session/elsewhere.ts'
 import { followFault } from './session/faults.ts'
 import { draftOf, forgetDraft, forgetReceipt, receiptOf } from './session/keep.ts'
 import { deliverOthers, waitingFor } from './session/outbox.ts'
@@ -37,10 +38,17 @@ async function begin() {
   }
 }
 
-async function resume() {
+/** Goes on with what another device has left. */
+async function goOn() {
+  const draft = await fetchElsewhere(survey, byId<HTMLInputElement>('go-on-code').value)
+  if (draft) await resume(draft)
+  else byId('go-on-wrong').textContent = say(shown.language, text.goOnUnknown)
+}
+
+async function resume(draft = draftOf(survey)) {
   tellStatus(say(shown.language, text.loading))
   try {
-    session = openSession(survey, codes, draftOf(survey))
+    session = openSession(survey, codes, draft)
     ;(await session).show()
   } catch {
     session = undefined
@@ -52,7 +60,8 @@ const deeds: Record<string, () => void> = {
   next: async () => (await prepared()).next(),
   back: async () => (await prepared()).back(),
   speak: async () => (await prepared()).speak(),
-  resume,
+  park: async () => (await prepared()).park(),
+  resume: () => void resume(),
   anew: () => {
     forgetDraft(survey)
     byId('resume').hidden = true
@@ -80,12 +89,16 @@ document.addEventListener('click', (event) => {
 })
 
 byId('main').addEventListener('submit', (event) => {
-  if ((event.target as Element).id !== 'first') return
+  const { id } = event.target as Element
+  if (id !== 'first' && id !== 'go-on-form') return
   event.preventDefault()
-  void begin()
+  if (id === 'first') void begin()
+  else void goOn()
 })
 
 onShownChanged(() => void switchWelcome())
+onShownChanged(drawGoOn)
+drawGoOn()
 
 /** What is on the screen can be answered; SurveyJS is read once nothing more urgent is to be done. */
 function prepareSoon() {

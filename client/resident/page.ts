@@ -60,6 +60,7 @@ ${firstPage(survey, look, codes)}
 </section>
 <section id="after" hidden></section>
 <p id="status" role="status"></p>
+<div id="go-on"></div>
 ${others(survey, look)}`
 }
 

@@ -62,6 +62,27 @@ export const text = {
   resume: { zh: '这台设备上有一份没填完的答卷', en: 'There is an unfinished response on this device' },
   resumeOn: { zh: '继续填写', en: 'Go on with it' },
   resumeNew: { zh: '删去，重新填写', en: 'Delete it and begin again' },
+  park: { zh: '换一台设备接着填', en: 'Go on with another device' },
+  parkMeaning: {
+    zh: '把已填的内容加密存到服务器，给您一个续填码。最多保存 30 天，在另一台设备上用过就删除；没有续填码，谁也打不开。',
+    en: 'What you filled in is sealed and put on the server under a code. It is kept for 30 days at most and deleted once it was opened elsewhere; nobody can open it without the code.',
+  },
+  parkNow: { zh: '给我续填码', en: 'Give me a code' },
+  parked: { zh: '续填码', en: 'Code to go on with' },
+  parkedUse: {
+    zh: '在另一台设备上打开同一个调查链接，在页面下方输入它。',
+    en: 'Open the same survey link on the other device and enter it at the foot of the page.',
+  },
+  notParked: {
+    zh: '现在没有存上，请检查网络后再试。这台设备上的答案还在。',
+    en: 'It could not be stored now. Please check the connection and try again; your answers are still on this device.',
+  },
+  goOn: { zh: '有续填码', en: 'I have a code to go on with' },
+  goOnCode: { zh: '续填码（12 位字母和数字）', en: 'Code (12 letters and digits)' },
+  goOnUnknown: {
+    zh: '没有找到，请核对后再试。超过 30 天或已用过的续填码会失效。',
+    en: 'It was not found. Please check it. Codes end after 30 days, or once they were used.',
+  },
   sentBefore: { zh: '这台设备上提交过一份答卷', en: 'A response was sent from this device' },
   sentBeforeUse: {
     zh: '家人可以在下面继续填写自己的答卷。',

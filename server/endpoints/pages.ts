@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { type Response, Router } from 'express'
 import { renderResidentPage } from '../../client/resident/page.ts'
 import { readCodes } from '../../client/resident/plain/state.ts'
@@ -13,28 +15,35 @@ import { showSurvey } from '../services/surveys.ts'
 export function pages(context: Context, assets: Assets): Router {
   const resident = assets.entry('client/resident/index.ts')
   const console_ = assets.entry('client/console/index.tsx')
+  const worker = readFileSync(join(assets.folder, basename(assets.entry('client/resident/worker.ts').script)), 'utf8')
 
-  return Router()
-    .get('/', (_, response) => response.redirect('/console'))
-    .get('/s/:survey', async (request, response) => {
-      const survey = await showSurvey(context, request.params.survey)
-      await sendPackedPage(
-        request,
-        response,
-        renderResidentPage({
-          survey,
-          ...shownAs(request),
-          nonce: response.locals.nonce,
-          assets: resident,
-          codes: readCodes((name) => request.query[name]),
-          plain: request.get('save-data') === 'on',
-        }),
-      )
-      if (survey.state === 'open') await noteProgress(context, survey.id, { event: 'opened', page: 0 })
-    })
-    .get(['/console', '/console/*rest'], (_, response) => {
-      html(response, consolePage({ nonce: response.locals.nonce, assets: console_ }))
-    })
+  return (
+    Router()
+      .get('/', (_, response) => response.redirect('/console'))
+      .get('/s/:survey', async (request, response) => {
+        const survey = await showSurvey(context, request.params.survey)
+        await sendPackedPage(
+          request,
+          response,
+          renderResidentPage({
+            survey,
+            ...shownAs(request),
+            nonce: response.locals.nonce,
+            assets: resident,
+            codes: readCodes((name) => request.query[name]),
+            plain: request.get('save-data') === 'on',
+          }),
+        )
+        // A service worker that fetches the page to keep it has not opened it.
+        const isOpened = (request.get('sec-fetch-dest') ?? 'document') === 'document'
+        if (survey.state === 'open' && isOpened) await noteProgress(context, survey.id, { event: 'opened', page: 0 })
+      })
+      // At the top of the site, as a service worker rules only what lies below its own address.
+      .get('/worker.js', (_, response) => void response.set('cache-control', 'no-cache').type('js').send(worker))
+      .get(['/console', '/console/*rest'], (_, response) => {
+        html(response, consolePage({ nonce: response.locals.nonce, assets: console_ }))
+      })
+  )
 }
 
 function html(response: Response, page: string) {

@@ -53,6 +53,7 @@ const pageBuild = (name, entry, target) => ({
 export const clientBuilds = [
   // Old web views inside city apps: what they can read is settled here (docs/browsers.md).
   pageBuild('resident', 'client/resident/index.ts', ['chrome79', 'safari13']),
+  pageBuild('worker', 'client/resident/worker.ts', ['chrome79', 'safari13']),
   // The console computes with exact integers, which came with Safari 14.
   pageBuild('console', 'client/console/index.tsx', ['chrome107', 'safari16', 'firefox104']),
 ]

@@ -11,7 +11,7 @@ onShownChanged(() => draw())
 
 /** Puts a last page in place of everything else; it stays in the language that is chosen. */
 function showLast(page: () => Html): void {
-  for (const id of ['welcome', 'opening', 'session', 'resume', 'others']) byId(id).hidden = true
+  for (const id of ['welcome', 'opening', 'session', 'resume', 'go-on', 'others']) byId(id).hidden = true
   const after = byId('after')
   draw = () => {
     after.innerHTML = page().html

@@ -10,8 +10,10 @@ import { drawChrome, setBusy, tellStatus, toTop } from './chrome.ts'
 import type { Codes } from './codes.ts'
 import { onShownChanged, shown } from './display.ts'
 import { showEnding } from './done.ts'
+import { drawElsewhere, parkElsewhere } from './elsewhere.ts'
 import { faultOf, hideFaults, showFaults } from './faults.ts'
 import { type Draft, forgetDraft, keepDraft } from './keep.ts'
+import { keepOffline } from './keepOffline.ts'
 import { seemsPersonal } from './personal.ts'
 import { endsScreening, renewPlace, takePlace } from './place.ts'
 import { send } from './sending.ts'
@@ -25,11 +27,16 @@ export interface Session {
   next: () => void
   back: () => void
   speak: () => void
+  /** Puts the answers where another device finds them. */
+  park: () => void
   /** Puts the questionnaire in place of the welcome. */
   show: () => void
   /** Goes on from the plain first page with what it was given. */
   beginFrom: (form: HTMLFormElement) => void
 }
+
+/** What stands on the page before the session, and not with it. */
+const around = ['welcome', 'opening', 'resume', 'go-on', 'others']
 
 /** A place is renewed when it has less than this left, in milliseconds. */
 const renewWithin = 180_000
@@ -58,11 +65,16 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
 
   model.onValueChanged.add(keep)
   onShownChanged(() => {
+    const { name } = stepNow(model)
     model.locale = localeOf[shown.language]
-    if (model.isSingleVisibleQuestion !== shown.elder) questions.setSingle(model, shown.elder)
+    if (model.isSingleVisibleQuestion !== shown.elder) {
+      questions.setSingle(model, shown.elder)
+      goTo(model, name)
+    }
     draft.step = stepNow(model).name
     hideFaults()
     drawChrome(model)
+    drawElsewhere()
   })
   window.addEventListener('popstate', ({ state }) => {
     if (typeof state?.step !== 'string' || byId('session').hidden) return
@@ -90,9 +102,12 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
     void keepSeat()
     hideFaults()
     drawChrome(model)
+    drawElsewhere()
     toTop()
     tellStatus('')
-    if (hasConsent(model)) tellProgress(survey, 'page', stepNumber(model) + 1)
+    if (!hasConsent(model)) return
+    tellProgress(survey, 'page', stepNumber(model) + 1)
+    void keepOffline(survey)
   }
 
   function next() {
@@ -186,7 +201,7 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
   }
 
   function show() {
-    for (const id of ['welcome', 'opening', 'resume', 'others']) byId(id).hidden = true
+    for (const id of around) byId(id).hidden = true
     byId('session').hidden = false
     tellStatus('')
     history.replaceState({ step: stepNow(model).name, depth: history.state?.depth ?? 0 }, '')
@@ -198,6 +213,7 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
     back,
     show,
     speak: () => speak([byId('questions')]),
+    park: () => void parkElsewhere(survey, draft),
     beginFrom: (form) => {
       takeOver(form, model)
       show()

@@ -8,7 +8,8 @@ export async function switchWelcome(): Promise<void> {
     .then((response) => (response.ok ? response.text() : undefined))
     .catch(() => undefined)
   if (page === undefined || address !== location.href) return
-  const fresh = new DOMParser().parseFromString(page, 'text/html')
+  // Without its styles: they carry the other page's nonce, and this page has them already.
+  const fresh = new DOMParser().parseFromString(page.replace(/<style.*?<\/style>/gs, ''), 'text/html')
   document.title = fresh.title
   const answers = answersIn(byId('opening'))
   for (const id of ['place', 'welcome', 'opening', 'others']) {
