@@ -1,4 +1,5 @@
 import { checkAnswers, hasVanished, valuesOf } from './check.ts'
+import { isEmpty } from './expression/values.ts'
 import type { Form, Group, Part } from './form.ts'
 import { holds } from './question.ts'
 
@@ -23,12 +24,25 @@ export function lookAt(form: Form, answers: Record<string, unknown>): Look {
 
 /** The answers without those that the others hide, and without what is no question: as SurveyJS leaves them. */
 export function shownAnswers(form: Form, answers: Record<string, unknown>): Record<string, unknown> {
-  const left = { ...answers }
+  let left = answers
   for (;;) {
-    const leaves = checkAnswers(form, left).problems.filter(({ code }) => leaving.has(code))
-    if (leaves.length === 0) return left
-    for (const { path } of leaves) delete left[path]
+    const leaving = checkAnswers(form, left).problems.filter(({ code }) => code in leave)
+    if (leaving.length === 0) return left
+    left = leaving.reduce((before, { code, path }) => leave[code as keyof typeof leave](before, path, form), left)
   }
 }
 
-const leaving: ReadonlySet<string> = new Set(['hidden', 'unknownQuestion', 'noComment'])
+type Leave = (answers: Record<string, unknown>, path: string, form: Form) => Record<string, unknown>
+
+const without: Leave = (answers, name) => Object.fromEntries(Object.entries(answers).filter(([own]) => own !== name))
+
+const withoutRow: Leave = (answers, path, form) => {
+  const question = form.questions.find(({ type, name }) => type === 'matrix' && path.startsWith(`${name}.`))
+  if (!question) return answers
+  const { name } = question
+  const rows = without(answers[name] as Record<string, unknown>, path.slice(name.length + 1), form)
+  return isEmpty(rows) ? without(answers, name, form) : { ...answers, [name]: rows }
+}
+
+/** How what is not asked leaves the answers, by what is said of it. */
+const leave = { hidden: without, unknownQuestion: without, noComment: without, unknownRow: withoutRow }
