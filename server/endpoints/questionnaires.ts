@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tailored } from '../../surveys/forms/tailored.ts'
 import { endpoint } from '../http/endpoint.ts'
 import {
   changesOf,
@@ -7,7 +8,7 @@ import {
   publishedQuestionnaires,
   questionnaireOf,
 } from '../services/questionnaires.ts'
-import { QuestionnaireDraft, QuestionnaireId } from '../shapes/questionnaire.ts'
+import { QuestionnaireDraft, QuestionnaireId, TailoringWish } from '../shapes/questionnaire.ts'
 
 const Id = z.object({ id: QuestionnaireId })
 const Version = z.coerce.number().int().min(1)
@@ -37,6 +38,15 @@ export const questionnaireEndpoints = [
     params: Id,
     query: z.object({ from: Version, to: Version }),
     run: ({ context, params, query }) => changesOf(context, params.id, query),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/api/questionnaire-drafts',
+    summary:
+      'A shipped questionnaire for a region with these parts, and the variables that its screening gives a design',
+    access: ['fieldwork'],
+    body: TailoringWish,
+    run: async ({ body }) => tailored(body),
   }),
   endpoint({
     method: 'post',

@@ -9,6 +9,7 @@ export const city: Subject = {
   title: { zh: '市民体验调查', en: 'Citizen experience survey' },
   residence: { zh: '您目前是否在本市居住满6个月？', en: 'Have you lived in this city for six months or more?' },
   part: { zh: '您住在哪个区？', en: 'Which district do you live in?' },
+  partVariable: { name: 'district', label: { zh: '区', en: 'District' } },
   overall: {
     zh: '总体来说，您对本市智慧城市建设给生活带来的效果满意吗？',
     en: 'Overall, how satisfied are you with what smart-city work has done for daily life here?',

@@ -8,6 +8,7 @@ export const county: Subject = {
   title: { zh: '居民体验调查', en: 'Resident experience survey' },
   residence: { zh: '您目前是否在本县居住满6个月？', en: 'Have you lived in this county for six months or more?' },
   part: { zh: '您住在哪个乡镇（街道）？', en: 'Which township or subdistrict do you live in?' },
+  partVariable: { name: 'township', label: { zh: '乡镇（街道）', en: 'Township' } },
   overall: {
     zh: '总体来说，您对本县智慧县城建设给生活带来的效果满意吗？',
     en: 'Overall, how satisfied are you with what smart-county work has done for daily life here?',

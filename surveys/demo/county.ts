@@ -2,7 +2,7 @@ import type { Margin, SurveyDesign } from '../../scoring/sampling/design.ts'
 import { county } from '../county/subject.ts'
 import { fullForm } from '../forms/full.ts'
 import type { Part } from '../forms/subject.ts'
-import { ageBands, sexes } from './variables.ts'
+import { ageBands, partsVariable, placeTypes, sexes } from '../forms/variables.ts'
 
 const town = (code: string, zh: string, en: string, residents: number) => ({ code, label: { zh, en }, residents })
 
@@ -40,26 +40,7 @@ export const countyQuestionnaire = fullForm(county, towns)
 
 /** A design for it on made-up margins of residents of 16 and over: raked on sex, age, township, and town or country. */
 export const countyDesign: SurveyDesign = {
-  variables: [
-    sexes,
-    ageBands,
-    {
-      name: 'township',
-      label: { zh: '乡镇（街道）', en: 'Township' },
-      question: 'S3',
-      categories: towns.map(({ code, label }) => ({ code, label, values: [code] })),
-    },
-    {
-      name: 'place',
-      label: { zh: '城乡', en: 'Town or country' },
-      question: 'S6',
-      categories: [
-        { code: 'seat', label: { zh: '县城', en: 'County seat' }, values: ['seat'] },
-        { code: 'town', label: { zh: '镇区', en: 'Town' }, values: ['town'] },
-        { code: 'village', label: { zh: '村', en: 'Village' }, values: ['village'] },
-      ],
-    },
-  ],
+  variables: [sexes, ageBands, partsVariable(county, towns), placeTypes],
   margins: [
     margin('sex', residents.sex),
     margin('age', residents.age),

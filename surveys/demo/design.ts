@@ -1,6 +1,7 @@
 import type { SurveyDesign } from '../../scoring/sampling/design.ts'
+import { city } from '../city/subject.ts'
+import { ageBands, partsVariable, sexes } from '../forms/variables.ts'
 import { districts } from './districts.ts'
-import { ageBands, sexes } from './variables.ts'
 
 /** Residents of 上海 by sex and age, 2020 census (margins/shanghai-2020.csv). */
 const residents = { male: 12_875_211, female: 11_995_684, from15To59: 16_619_628, from60: 5_814_971 }
@@ -13,16 +14,7 @@ const sourceOf = (zh: string, en: string) => ({ zh: `${zh}：${census.zh}`, en: 
 
 /** The demo's design: raked on sex, age and district, each on its own. */
 export const demoDesign: SurveyDesign = {
-  variables: [
-    sexes,
-    ageBands,
-    {
-      name: 'district',
-      label: { zh: '区', en: 'District' },
-      question: 'S3',
-      categories: districts.map(({ code, label }) => ({ code, label, values: [code] })),
-    },
-  ],
+  variables: [sexes, ageBands, partsVariable(city, districts)],
   margins: [
     {
       variables: ['sex'],

@@ -10,6 +10,8 @@ export interface Subject {
   residence: Text
   /** In which part of it do they live? */
   part: Text
+  /** What the parts are called as a variable of quotas and calibration. */
+  partVariable: { name: string; label: Text }
   overall: Text
   /** Where is the household registered, and what here and elsewhere are called. */
   household: { question: Text; here: Text; elsewhere: Text }

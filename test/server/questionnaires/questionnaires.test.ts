@@ -64,6 +64,16 @@ describe('questionnaires over HTTP', () => {
     ])
   })
 
+  test('a shipped one is made for one’s own region, and can be published as it comes', async () => {
+    const parts = [{ code: 'east', label: { zh: '东区', en: 'East' } }]
+    const { text } = await admin.ask('POST', '/api/questionnaire-drafts', { scheme: 'county', form: 'both', parts })
+    const { questionnaire, variables, forms } = JSON.parse(text)
+    expect(variables.map(({ name }: { name: string }) => name)).toEqual(['sex', 'age', 'township', 'place', 'form'])
+    expect(forms.variable).toBe('form')
+    expect(await ask('POST', '/own/versions', { questionnaire })).toMatchObject({ status: 200, json: { version: 1 } })
+    expect((await admin.ask('POST', '/api/questionnaire-drafts', { scheme: 'village', parts: [] })).status).toBe(422)
+  })
+
   test('what is not there is not found', async () => {
     expect((await ask('GET', '/nothing')).status).toBe(404)
     expect((await ask('GET', '/small?version=9')).status).toBe(404)
