@@ -54,10 +54,11 @@ export function modelOfEstimate(input: Input, survey: Survey, estimates: Estimat
 
 const byItems = 'score by items (SR-1)'
 
-function methodOf({ design, frame }: Input, { length }: Survey): RModel['method'] {
+function methodOf({ design, frame }: Input, { cells }: Survey): RModel['method'] {
   if (design.calibration === 'none') return 'none'
-  // R's calibrate() divides by the base weights.
-  if (design.calibration === 'trimmed-rake' || frame.base.subarray(0, length).includes(0)) return 'given'
+  // calibrate() divides by the base weights, and with missing values ends at other weights than raking step by step.
+  const beyond = frame.base.includes(0) || cells?.partial === true
+  if (design.calibration === 'trimmed-rake' || beyond) return 'given'
   return design.calibration === 'linear' ? 'linear' : 'raking'
 }
 

@@ -1,6 +1,6 @@
 /** Everything that R needs to compute estimates again, and what they are to be compared with. */
 export interface RModel {
-  /** `given`: the weights are taken as they are, as where they were trimmed. */
+  /** `given`: the weights are taken as they are, as where they were trimmed or a margin is not known of everybody. */
   method: 'none' | 'raking' | 'linear' | 'given'
   /** What the weights add up to; of no meaning where nothing is calibrated. */
   total: number
