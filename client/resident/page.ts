@@ -50,7 +50,7 @@ ${welcome(survey, look)}
 ${firstPage(survey, look, codes)}
 <section id="session" hidden aria-labelledby="section">
 <div class="progress" id="progress"></div>
-<h2 id="section" tabindex="-1"></h2>
+<h1 id="section" tabindex="-1"></h1>
 <div id="lead" class="soft"></div>
 <button type="button" id="speak" data-do="speak" hidden></button>
 <div id="problems"></div>

@@ -38,7 +38,7 @@ export async function parkElsewhere(survey: string, draft: Draft): Promise<void>
   const { language } = shown
   const words: Html =
     'value' in kept
-      ? html`<div class="receipt" role="status"><h3 id="parked">${say(language, text.parked)}</h3><output aria-labelledby="parked">${code}</output><p>${say(language, text.parkedUse)}</p></div>`
+      ? html`<div class="receipt" role="status"><h2 id="parked">${say(language, text.parked)}</h2><output aria-labelledby="parked">${code}</output><p>${say(language, text.parkedUse)}</p></div>`
       : html`<p class="wrong-text" role="alert">${say(language, text.notParked)}</p>`
   byId('elsewhere').innerHTML = words.html
 }

@@ -16,7 +16,7 @@ interface Fault {
 export function showFaults(title: Text, faults: readonly Fault[], more?: Html): void {
   const place = byId('problems')
   place.innerHTML =
-    html`<div class="wrong-summary" role="alert" tabindex="-1" aria-labelledby="wrong"><h3 id="wrong">${say(shown.language, title)}</h3>
+    html`<div class="wrong-summary" role="alert" tabindex="-1" aria-labelledby="wrong"><h2 id="wrong">${say(shown.language, title)}</h2>
 <ul>${faults.map(({ field, words }) => html`<li>${field ? html`<a href="#${field}" data-field="${field}">${words}</a>` : words}</li>`)}</ul>${more}</div>`.html
   const summary = place.firstElementChild as HTMLElement
   summary.focus()

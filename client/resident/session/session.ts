@@ -174,7 +174,7 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
       locale: model.locale,
       timings: draft.timings,
       ...(draft.place && { place: draft.place.place }),
-      ...(codes.invitation && { invitation: codes.invitation }),
+      ...codes,
     }
     await send({ survey, response }, mend)
     setBusy(false, model)

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
+import { launchChromium, phone } from './chromium.ts'
+import { button, radio, rateAll, screen, wording } from './resident.ts'
+
+const long = process.env.TIYAN_LONG === '1'
+let server: ServerProcess
+let browser: Browser
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServerProcess(), launchChromium()])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  if (server) await removeFolder(server.folder)
+})
+
+interface Mode {
+  name: string
+  query: string
+  context?: BrowserContextOptions
+  /** Percentage of the person's own font size. */
+  textSize?: number
+}
+
+const modes: Mode[] = [
+  { name: 'zh', query: '?lang=zh' },
+  { name: 'en', query: '?lang=en' },
+  { name: 'large type', query: '?lang=zh&view=elder' },
+  { name: 'dark', query: '?lang=zh', context: { colorScheme: 'dark' } },
+  { name: 'large type, dark, en', query: '?lang=en&view=elder', context: { colorScheme: 'dark' } },
+  { name: 'high contrast', query: '?lang=zh', context: { contrast: 'more' } },
+  { name: '320 wide', query: '?lang=en', context: { viewport: { width: 320, height: 568 } } },
+  { name: '200 % text', query: '?lang=zh', textSize: 200 },
+]
+
+const wordsOf = ({ query }: Mode) => (query.includes('lang=en') ? wording.en : wording.zh)
+const next = (page: Page, mode: Mode) =>
+  page
+    .locator('#first .go, #next')
+    .locator('visible=true')
+    .first()
+    .click()
+    .then(() => mode)
+
+/** States of the page, each reached from a fresh one; the first of a mode is looked at in the short form too. */
+const states: Record<string, (page: Page, mode: Mode) => Promise<unknown>> = {
+  missing: (page, mode) => next(page, mode).then(() => page.locator('.wrong-summary').waitFor()),
+  welcome: async () => {},
+  declined: async (page, mode) => {
+    await page.locator('input[type=radio][value=false]').first().check()
+    await next(page, mode)
+    await page.locator('#ending').waitFor()
+  },
+  resumed: async (page, mode) => {
+    await radio(page, wordsOf(mode).agree).check()
+    await next(page, mode)
+    await page.evaluate(() => history.replaceState(null, ''))
+    await page.reload()
+  },
+  finished: async (page, mode) => {
+    if (mode.query.includes('elder')) return
+    await screen(page, wordsOf(mode))
+    await next(page, mode)
+    await page.locator('#questions input[type=checkbox]').first().check()
+    await findings(page)
+    await rateAll(page, wordsOf(mode))
+    await findings(page)
+    await button(page, wordsOf(mode).send).click()
+    await page.locator('#thanks').waitFor()
+    await page.locator('#after a').click()
+  },
+}
+
+/** Nothing of WCAG 2.2 A and AA, nothing of axe's best practices, and nothing that sticks out to the side. */
+async function findings(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+}
+
+async function look(mode: Mode, state: string) {
+  const context = await browser.newContext({ viewport: phone, ...mode.context })
+  const page = await context.newPage()
+  if (mode.textSize) await page.addInitScript(enlarge, mode.textSize)
+  await page.goto(`${server.url}/s/demo${mode.query}`)
+  await states[state]?.(page, mode)
+  await findings(page)
+  await context.close()
+}
+
+/** As a browser does it whose owner has chosen a larger font. */
+function enlarge(percent: number) {
+  document.addEventListener('DOMContentLoaded', () => {
+    document.documentElement.style.fontSize = `${percent}%`
+  })
+}
+
+describe.each(modes)('$name', (mode) => {
+  test.each(long ? Object.keys(states) : ['missing'])('has no finding: %s', (state) => look(mode, state), 60_000)
+})
+
+test.each(['/r', '/r?lang=en&code=NONE', '/s/demo/plain', '/s/demo/paper'])('%s has no finding', async (path) => {
+  const context = await browser.newContext({ viewport: phone })
+  const page = await context.newPage()
+  await page.goto(`${server.url}${path}`)
+  await findings(page)
+  await context.close()
+})
