@@ -62,6 +62,12 @@ export function compileForm(json: Json): Form {
   const scope = createScope()
   const desk = createDesk(scope)
   refuseProperties(desk, json, 'survey', unsupported)
+  if (json.storeOthersAsComment === false) {
+    desk.refuse('survey.storeOthersAsComment', {
+      zh: '“其他”的说明要单独保存：请去掉 storeOthersAsComment: false',
+      en: 'What “other” is must be stored apart: leave out storeOthersAsComment: false',
+    })
+  }
 
   const slots = new Map<string, number | undefined>()
   const works: { slot: number; json: Json; path: string }[] = []

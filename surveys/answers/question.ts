@@ -137,13 +137,13 @@ export function compileQuestion(json: Json, desk: Desk, place: Place): Question 
       }
     }
     pen.path = place.commentName
-    checkComment(value, values[commentSlot], report)
+    checkComment(value, values[commentSlot], report, fixed)
   }
 
-  function checkComment(value: unknown, comment: unknown, report: Report): void {
+  function checkComment(value: unknown, comment: unknown, report: Report, fixed: boolean): void {
     const needed = kind.needsComment?.(value) ?? false
     if (comment === undefined) {
-      if (needed) report('otherEmpty', words.otherEmpty())
+      if (needed && !fixed) report('otherEmpty', words.otherEmpty())
     } else if (!needed && !hasComment) report('noComment', words.noComment())
     else if (typeof comment !== 'string') report('wrongType', words.wrongType('文字', 'text'))
     else if (place.longest.comment > 0 && comment.length > place.longest.comment) {

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { refuseProperties } from '../desk.ts'
-import { type Json, numberIn } from '../json.ts'
+import { isOn, type Json, numberIn } from '../json.ts'
 import { words } from '../problem.ts'
 import { readChoices } from './choices.ts'
 import type { Kind } from './kind.ts'
@@ -9,9 +9,20 @@ const source = { property: 'choices', visibleIf: 'choicesVisibleIf', enableIf: '
 
 const unsupported = ['choicesByUrl', 'choicesFromQuestion', 'valuePropertyName', 'choiceElements'] as const
 
+/** With a comment besides, SurveyJS stores what "other" is in place of the choice, where nothing tells it from a mistake. */
+function refuseOtherInValue(json: Json, desk: Desk, path: string): void {
+  const hasOther = isOn(json, 'showOtherItem', 'hasOther')
+  if (!hasOther || (!isOn(json, 'showCommentArea', 'hasComment') && json.storeOthersAsComment !== false)) return
+  desk.refuse(`${path}.showOtherItem`, {
+    zh: '“其他”的说明要单独保存：请去掉 showCommentArea 和 storeOthersAsComment: false',
+    en: 'What “other” is must be stored apart: leave out showCommentArea and storeOthersAsComment: false',
+  })
+}
+
 /** radiogroup, dropdown: one of the choices. */
 export function choiceKind(json: Json, desk: Desk, path: string): Kind {
   refuseProperties(desk, json, path, unsupported)
+  refuseOtherInValue(json, desk, path)
   const choices = readChoices(json, desk, path, source)
   return {
     check: (value, values, report) => void choices.check(value, values, report),
@@ -24,6 +35,7 @@ export function choiceKind(json: Json, desk: Desk, path: string): Kind {
 /** checkbox: some of the choices, in any order. */
 export function checkboxKind(json: Json, desk: Desk, path: string): Kind {
   refuseProperties(desk, json, path, unsupported)
+  refuseOtherInValue(json, desk, path)
   const choices = readChoices(json, desk, path, source)
   const least = numberIn(json, 'minSelectedChoices') ?? 0
   const most = numberIn(json, 'maxSelectedChoices') ?? 0

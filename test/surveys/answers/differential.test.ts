@@ -34,8 +34,13 @@ function ourVerdict(form: Form, answers: Json) {
   return { shown: asked, wrong: asked.filter((name) => wrong.has(name) && !strict.has(name)), strict, problems }
 }
 
+let compared = 0
+
 function compare(form: Form, answers: Json) {
   const ours = ourVerdict(form, answers)
+  // What is no choice on offer, SurveyJS takes for "other" or for nothing, with all that follows from it.
+  if (ours.problems.some(({ code }) => code === 'unknownChoice')) return ours
+  compared++
   const theirs: Verdict = verdictOf(form.json, answers)
   const seen = JSON.stringify({ questionnaire: form.json, answers }, undefined, 1)
   expect(ours.shown, seen).toEqual(theirs.shown)
@@ -47,7 +52,7 @@ function compare(form: Form, answers: Json) {
 const long = process.env.TIYAN_LONG === '1'
 
 describe('SurveyJS and the server agree on what is shown, required and wrong', () => {
-  test.each(Array.from({ length: long ? 400 : 34 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
+  test.each(Array.from({ length: long ? 400 : 50 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
     const dice = diceFrom(seed)
     const form = compileForm(madeUpQuestionnaire(dice))
     for (let set = 0; set < 6; set++) compare(form, madeUpAnswers(dice, form.questions))
@@ -73,4 +78,8 @@ describe('and on the city questionnaire', () => {
       })
     },
   )
+})
+
+test('that many answer sets were compared', () => {
+  expect(compared).toBeGreaterThan(250)
 })

@@ -19,7 +19,8 @@ export function madeUpQuestionnaire(dice: Dice): Json {
   let count = 2
   const element = (depth: number): Json => {
     if (depth < 2 && dice.chance(0.2)) return panel(depth)
-    if (dice.chance(0.06))
+    // SurveyJS takes HTML in a required panel for a question that nobody can answer.
+    if (depth === 0 && dice.chance(0.06))
       return { type: 'html', name: `h${count++}`, html: '<p>!</p>', ...condition('visibleIf', 0.5) }
     const question = questionOf(dice, `q${count++}`)
     const conditions = {
@@ -58,9 +59,10 @@ export function questionOf(dice: Dice, name: string): Json {
       return {
         type,
         name,
-        choices: choicesOf(dice, choices),
-        ...(dice.chance(0.3) && { showOtherItem: true }),
-        ...commented(dice),
+        ...dice.one([
+          { choices: choicesOf(dice, choices), ...commented(dice) },
+          { choices, showOtherItem: true },
+        ]),
       }
     case 'checkbox':
       return {

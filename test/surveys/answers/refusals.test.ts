@@ -51,6 +51,7 @@ describe('a questionnaire whose answers could not be checked is refused, with th
       ['one.q.cellType'],
     ],
     ['a rating without end', page({ type: 'rating', name: 'q', rateMax: 1e9 }), ['one.q.rateMax']],
+    ['“other” in place of the choice', page({ ...radio, hasOther: true, hasComment: true }), ['one.q.showOtherItem']],
     ['triggers', { ...page(radio), triggers: [{ type: 'complete', expression: '{q} = 1' }] }, ['survey.triggers']],
     ['values under another name', page({ ...radio, valueName: 'v' }), ['one.q.valueName']],
     [
