@@ -7,7 +7,10 @@ import { ResultFileQuery } from '../http/resultQuery.ts'
 import { evaluationOf } from '../services/evaluations/find.ts'
 import { type ResultFormat, resultFile } from '../services/exports/result.ts'
 import { populationCsv, responsesCsv, surveyDesignJson, surveyToExport } from '../services/exports/survey.ts'
+import { type PackageKind, packageOf } from '../services/package/build.ts'
+import { packageSource } from '../services/package/source.ts'
 import { findResult } from '../services/results/find.ts'
+import type { Role } from '../shapes/session.ts'
 
 const result = (format: ResultFormat, summary: string) =>
   endpoint({
@@ -26,11 +29,41 @@ const result = (format: ResultFormat, summary: string) =>
     },
   })
 
+/** The full package holds the responses of single persons; the public one nobody's. */
+const packaged = (kind: PackageKind, access: readonly Role[], path: string, summary: string) =>
+  endpoint({
+    method: 'get',
+    path,
+    summary,
+    access,
+    params: z.object({ id: z.string() }),
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    run: async ({ context, params: { id }, query: { version }, permit, response }) => {
+      const evaluation = await evaluationOf(context, id)
+      permit(evaluation.region.code)
+      const archive = await packageOf(await packageSource(context, evaluation, version), kind)
+      asFile(response, `tiyan-${id}-${kind}`, 'zip')
+      response.send(archive)
+    },
+  })
+
 const Survey = z.object({ survey: z.string() })
 
 export const exportEndpoints = [
   result('csv', 'The result as one long table, a row a number, unrounded'),
   result('xlsx', 'The result as a workbook whose totals are live formulas'),
+  packaged(
+    'full',
+    microdataReaders,
+    '/api/evaluations/:id/result.zip',
+    'The result with everything it rests on, the de-identified responses included: `tiyan verify` recomputes it',
+  ),
+  packaged(
+    'public',
+    resultReaders,
+    '/api/evaluations/:id/public.zip',
+    'The same for everybody: demographics coarsened, at least five people alike',
+  ),
   endpoint({
     method: 'get',
     path: '/api/surveys/:survey/responses.csv',

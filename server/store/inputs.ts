@@ -12,6 +12,20 @@ export const currentInput = (db: Store, evaluation: string, kind: InputKind): Pr
     .limit(1)
     .executeTakeFirst()
 
+export const findInput = (
+  db: Store,
+  evaluation: string,
+  kind: InputKind,
+  version: number,
+): Promise<InputVersionTable | undefined> =>
+  db
+    .selectFrom('input_version')
+    .selectAll()
+    .where('evaluation_id', '=', evaluation)
+    .where('kind', '=', kind)
+    .where('version', '=', version)
+    .executeTakeFirst()
+
 /** A version is never changed; a correction is a new one. */
 export const addInput = (db: Store, input: InputVersionTable) => db.insertInto('input_version').values(input).execute()
 

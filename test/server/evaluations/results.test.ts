@@ -136,15 +136,16 @@ describe('who may see what', () => {
     '/api/evaluations/town/result',
     '/api/evaluations/town/result.csv',
     '/api/evaluations/town/result.xlsx',
+    '/api/evaluations/town/public.zip',
     '/api/surveys/town/design.json',
     '/api/surveys/town/population.csv',
   ]
-  const microdata = '/api/surveys/town/responses.csv'
+  const microdata = ['/api/surveys/town/responses.csv', '/api/evaluations/town/result.zip']
   const writing = ['facts', 'scores', 'survey-score'].map((kind) => `/api/evaluations/town/${kind}`)
   const header = 'indicator,input,value,score\n'
 
   test('nobody without a session', async () => {
-    for (const path of ['/api/evaluations', ...reading, microdata]) {
+    for (const path of ['/api/evaluations', ...reading, ...microdata]) {
       expect((await fetch(`${town.url}${path}`)).status, path).toBe(401)
     }
     const put = await fetch(`${town.url}${writing[0]}`, {
@@ -162,7 +163,7 @@ describe('who may see what', () => {
 
   test('an administrator without other roles sees no data', async () => {
     const person = await personWith('administrator', null)
-    for (const path of [...reading, microdata]) expect((await person.ask('GET', path)).status, path).toBe(403)
+    for (const path of [...reading, ...microdata]) expect((await person.ask('GET', path)).status, path).toBe(403)
     for (const path of writing) expect((await putFile(town, person, path, header)).status, path).toBe(403)
   })
 
@@ -181,8 +182,10 @@ describe('who may see what', () => {
       expect((await getFile(town, own, path)).status, path).toBe(200)
       expect((await getFile(town, other, path)).status, path).toBe(404)
     }
-    expect((await getFile(town, own, microdata)).status).toBe(ofMicrodata)
-    expect((await getFile(town, other, microdata)).status).toBe(ofMicrodata === 403 ? 403 : 404)
+    for (const path of microdata) {
+      expect((await getFile(town, own, path)).status, path).toBe(ofMicrodata)
+      expect((await getFile(town, other, path)).status, path).toBe(ofMicrodata === 403 ? 403 : 404)
+    }
     for (const path of writing) {
       // A table without the columns that are wanted: refused, but only after the right to send it.
       expect((await putFile(town, own, path, 'a,b\n1,2\n')).status, path).toBe(ofWriting)

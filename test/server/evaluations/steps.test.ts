@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyPackage } from '../../../server/services/package/verify.ts'
 import { programVersion } from '../../../server/services/version.ts'
 import type { Evaluation, EvaluationStep, FrozenResult } from '../../../server/shapes/evaluation.ts'
 import type { Role } from '../../../server/shapes/session.ts'
@@ -62,6 +63,14 @@ describe('the way of an evaluation', () => {
     })
     expect(result.regions[0]?.result?.complete).toBe(true)
     expect((await getFile(town, evaluator, `${village}/result.csv?version=1`)).status).toBe(200)
+  })
+
+  test('its package reproduces it', async () => {
+    const { status, bytes } = await getFile(town, evaluator, `${village}/result.zip?version=1`)
+    expect(status).toBe(200)
+    const { manifest, numbers, problems } = await verifyPackage(bytes)
+    expect([manifest?.version, problems]).toEqual([1, []])
+    expect(numbers).toBeGreaterThan(100)
   })
 
   test('a correction is a new version with its reason; the old one stays', async () => {

@@ -1,0 +1,2 @@
+/** JSON as a package holds it. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
