@@ -5,6 +5,7 @@ export const commands = {
   template: async () => (await import('./commands/template.ts')).template,
   score: async () => (await import('./commands/score.ts')).score,
   estimate: async () => (await import('./commands/estimate.ts')).estimate,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   serve: async () => (await import('./commands/serve.ts')).serve,
   'check-store': async () => (await import('./commands/checkStore.ts')).checkStore,
   backup: async () => (await import('./commands/backup.ts')).backup,
