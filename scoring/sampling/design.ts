@@ -14,6 +14,8 @@ export interface Category {
   label: Text
   /** Answers that are folded into this category. An answer in no category leaves the variable without a value. */
   values: (string | number)[]
+  /** Categories were folded into this one because too few people were in them. */
+  folded?: boolean
 }
 
 /** Population counts by one variable, or by several crossed. */

@@ -20,6 +20,10 @@ export const cautionText = {
     zh: `${name.zh}只有 ${respondents} 份答卷，少于 ${fewest} 份，权重不稳定。请补充样本，或并入相近类别；仍要发布须记录决定。`,
     en: `${name.en} has ${respondents} respondents, fewer than ${fewest}: its weights are unstable. Collect more or fold it into a similar category; to publish as it is, record the decision.`,
   }),
+  foldedCategory: (name: Text, decided: boolean): Text => ({
+    zh: `${name.zh}由人数过少的类别合并而成，各类别之间的差别没有加权。${decided ? '处理方式见调查的决定。' : '请把合并的原因记入调查的决定；仍要分开时须补充样本。'}`,
+    en: `${name.en} was folded together from categories with too few people, so differences between them are not weighted for. ${decided ? "The reason is among the survey's decisions." : 'Record the reason among the decisions of the survey, or collect more responses to keep them apart.'}`,
+  }),
   totalsDisagree: (list: string, decided: boolean): Text => ({
     zh: `各总体结构的合计不一致（${list}），均按比例使用。${decided ? '处理方式见调查的决定。' : '请核对口径，并把处理方式记入调查的决定。'}`,
     en: `The margins have different totals (${list}); all are read as shares. ${decided ? "How they are reconciled is among the survey's decisions." : 'Check whom each one covers, and record the decision with the survey.'}`,

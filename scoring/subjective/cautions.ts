@@ -36,7 +36,7 @@ function aboutMargins({ design, rules, calibration, blocks }: Basis): Caution[] 
       }),
     ),
   )
-  return [...bySubject(found), ...aboutTotals(design, calibration.margins)]
+  return [...bySubject(found), ...aboutFolds(design, calibration.margins), ...aboutTotals(design, calibration.margins)]
 }
 
 /** Once for each category, although several forms are calibrated to it: the figures of the last form stand. */
@@ -55,13 +55,34 @@ function categoryOf(
   const names = margin.variables.map((name, at) => {
     const variable = variables.find((one) => one.name === name)!
     const category = variable.categories.find(({ code }) => code === categories[at])!
-    return { zh: `${variable.label.zh}“${category.label.zh}”`, en: `${variable.label.en} "${category.label.en}"` }
+    return nameOf(variable.label, category.label)
   })
   return {
     subject: `${margin.variables.join(':')}=${categories.join(':')}`,
     name: { zh: names.map(({ zh }) => zh).join('×'), en: names.map(({ en }) => en).join(' × ') },
   }
 }
+
+/** Once for each category of a variable, in however many margins it is. */
+function aboutFolds({ variables, decisions }: Basis['design'], margins: CellMargin[]): Caution[] {
+  const used = new Set(margins.flatMap(({ margin }) => margin.variables))
+  const decided = decisions.length > 0
+  return variables
+    .filter(({ name }) => used.has(name))
+    .flatMap(({ name, label, categories }) =>
+      categories
+        .filter(({ folded }) => folded)
+        .map((category) => {
+          const text = cautionText.foldedCategory(nameOf(label, category.label), decided)
+          return caution('folded-category', `${name}=${category.code}`, text, !decided)
+        }),
+    )
+}
+
+const nameOf = (variable: Text, category: Text): Text => ({
+  zh: `${variable.zh}“${category.zh}”`,
+  en: `${variable.en} "${category.en}"`,
+})
 
 function aboutTotals({ decisions }: Basis['design'], margins: CellMargin[]): Caution[] {
   const totals = margins.map(totalOf)

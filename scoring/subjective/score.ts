@@ -38,6 +38,7 @@ export interface Caution {
     | 'no-responses'
     | 'zero-cell'
     | 'thin-category'
+    | 'folded-category'
     | 'thin-item'
     | 'empty-dimension'
     | 'not-converged'

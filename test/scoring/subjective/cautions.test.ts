@@ -54,6 +54,21 @@ describe('cautions', () => {
     expect(score.calibration.smallestWeight).toBe(0)
   })
 
+  it('name a category that was folded together, until a decision is recorded', () => {
+    const folded: SurveyDesign = {
+      ...oneForm,
+      variables: oneForm.variables.map((one) =>
+        one.name === 'age'
+          ? { ...one, categories: one.categories.map((own) => ({ ...own, folded: own.code === 'old' })) }
+          : one,
+      ),
+    }
+    expect(cautions(list, folded).of('folded-category')).toMatchObject([{ subject: 'age=old', blocks: true }])
+    const decisions = [{ zh: '75 岁及以上人数过少', en: 'too few people of 75 and over' }]
+    const decided = cautions(list, { ...folded, decisions }).of('folded-category')
+    expect(decided).toMatchObject([{ subject: 'age=old', blocks: false }])
+  })
+
   it('name margins with different totals until a decision is recorded; the score does not depend on them', () => {
     const other = withSex({ f: 1040, m: 960 })
     const open = cautions(list, other)

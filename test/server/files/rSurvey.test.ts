@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rFiles } from '../../../server/files/rscript/files.ts'
 import { modelOfSurvey } from '../../../server/files/rscript/fromSurvey.ts'
+import { madeUp, surveyOf, wish } from '../../scoring/subjective/randomSurvey.ts'
 import { design, key, type Response, responses, tallyOf } from '../../scoring/subjective/sampleSurvey.ts'
 import { hasR, recomputed, withoutR } from './hasR.ts'
 
@@ -68,6 +70,23 @@ describe('the R script of a survey', () => {
     for (const [file, content] of Object.entries(rFiles(changed))) writeFileSync(join(target, file), content)
     if (hasR) expect(recomputed(target)).toMatchObject({ status: 1 })
   })
+
+  it.skipIf(!hasR || process.env.TIYAN_LONG !== '1')(
+    `R finds the same over random designs${withoutR}`,
+    { timeout: 1_200_000 },
+    () => {
+      for (const given of fc.sample(wish, { numRuns: 40, seed: 33356 })) {
+        const people = madeUp(given)
+        const { data, responses } = surveyOf(given, people)
+        const target = mkdtempSync(join(folder, 'random-'))
+        for (const [file, content] of Object.entries(rFiles(modelOfSurvey(data, responses))))
+          writeFileSync(join(target, file), content)
+        const { status, output } = recomputed(target)
+        expect(output, JSON.stringify(given)).toContain('R and Tiyan agree.')
+        expect(status).toBe(0)
+      }
+    },
+  )
 
   it('refuses responses that the tally does not have', () => {
     const { list } = surveys['one form, raked']
