@@ -97,6 +97,20 @@ export const text = {
     zh: '请截图或抄下回执码。凭它可以查询答卷是否计入，也可以撤回答卷。',
     en: 'Please take a screenshot or write the code down. With it you can check that your answers count, or withdraw them.',
   },
+  paperCode: {
+    zh: '也可以用手机扫码填写，内容相同。',
+    en: 'Or scan the code and answer with a phone; the questions are the same.',
+  },
+  paperUse: {
+    zh: '请在符合您情况的 □ 里打 √。除注明“可多选”的题目外，每题只选一项。不想回答的题目可以空着。',
+    en: 'Please tick the □ that applies to you, one for each question unless it says otherwise. You may leave out any question.',
+  },
+  paperIf: { zh: '按前面的回答，适用时再填写。', en: 'Only where it applies by your earlier answers.' },
+  paperIfChosen: { zh: '前面选了{choices}的，请回答：', en: 'If you ticked {choices} above:' },
+  paperEnd: {
+    zh: '填好后请交给发放人员，或放入回收箱。请不要写姓名、电话、证件号码。咨询：{contact}',
+    en: 'Please hand the form back, or put it into the box. Do not write your name, phone or identity number on it. Questions: {contact}',
+  },
   receiptTitle: { zh: '查询或撤回答卷', en: 'Check or withdraw a response' },
   receiptHint: {
     zh: '提交答卷后看到的字母和数字，大小写和短横不限。',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Response, Router } from 'express'
+import qrcode from 'qrcode'
 import { renderResidentPage } from '../../client/resident/page.ts'
+import { renderPaperPage } from '../../client/resident/paperPage.ts'
 import { readCodes } from '../../client/resident/plain/state.ts'
 import type { Context } from '../context.ts'
 import type { Assets } from '../http/assets.ts'
@@ -15,35 +17,41 @@ import { showSurvey } from '../services/surveys.ts'
 export function pages(context: Context, assets: Assets): Router {
   const resident = assets.entry('client/resident/index.ts')
   const console_ = assets.entry('client/console/index.tsx')
+  // It is served at the top of the site: a service worker rules only what lies below its own address.
   const worker = readFileSync(join(assets.folder, basename(assets.entry('client/resident/worker.ts').script)), 'utf8')
 
-  return (
-    Router()
-      .get('/', (_, response) => response.redirect('/console'))
-      .get('/s/:survey', async (request, response) => {
-        const survey = await showSurvey(context, request.params.survey)
-        await sendPackedPage(
-          request,
-          response,
-          renderResidentPage({
-            survey,
-            ...shownAs(request),
-            nonce: response.locals.nonce,
-            assets: resident,
-            codes: readCodes((name) => request.query[name]),
-            plain: request.get('save-data') === 'on',
-          }),
-        )
-        // A service worker that fetches the page to keep it has not opened it.
-        const isOpened = (request.get('sec-fetch-dest') ?? 'document') === 'document'
-        if (survey.state === 'open' && isOpened) await noteProgress(context, survey.id, { event: 'opened', page: 0 })
-      })
-      // At the top of the site, as a service worker rules only what lies below its own address.
-      .get('/worker.js', (_, response) => void response.set('cache-control', 'no-cache').type('js').send(worker))
-      .get(['/console', '/console/*rest'], (_, response) => {
-        html(response, consolePage({ nonce: response.locals.nonce, assets: console_ }))
-      })
-  )
+  return Router()
+    .get('/', (_, response) => response.redirect('/console'))
+    .get('/s/:survey', async (request, response) => {
+      const survey = await showSurvey(context, request.params.survey)
+      await sendPackedPage(
+        request,
+        response,
+        renderResidentPage({
+          survey,
+          ...shownAs(request),
+          nonce: response.locals.nonce,
+          assets: resident,
+          codes: readCodes((name) => request.query[name]),
+          plain: request.get('save-data') === 'on',
+        }),
+      )
+      // A service worker that fetches the page to keep it has not opened it.
+      const isOpened = (request.get('sec-fetch-dest') ?? 'document') === 'document'
+      if (survey.state === 'open' && isOpened) await noteProgress(context, survey.id, { event: 'opened', page: 0 })
+    })
+    .get('/s/:survey/paper', async (request, response) => {
+      const survey = await showSurvey(context, request.params.survey)
+      if (!('questionnaire' in survey)) return response.redirect(`/s/${encodeURIComponent(survey.id)}`)
+      const address = `${context.config.url}/s/${encodeURIComponent(survey.id)}`
+      const code = await qrcode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
+      const look = { ...shownAs(request), nonce: response.locals.nonce }
+      await sendPackedPage(request, response, renderPaperPage({ ...look, survey, address, code }))
+    })
+    .get('/worker.js', (_, response) => void response.set('cache-control', 'no-cache').type('js').send(worker))
+    .get(['/console', '/console/*rest'], (_, response) => {
+      html(response, consolePage({ nonce: response.locals.nonce, assets: console_ }))
+    })
 }
 
 function html(response: Response, page: string) {

@@ -20,7 +20,7 @@ export function firstPage(
   if (!page) throw new Error(`the questionnaire of ${survey} has no page`)
   const title = textOf(page.json.title)[language]
   const lead = textOf(page.json.description)[language]
-  const carried = { id: newResponseId(), codes, place: undefined, screened: undefined }
+  const carried = { id: newResponseId(), codes, place: undefined, screened: undefined, draft: undefined }
   return html`<div id="opening"><h2>${title}</h2>
 ${lead !== '' && html`<p class="soft">${lead}</p>`}
 ${renderStep({ survey, form, page, answers: {}, problems: [], language, elder, carried })}</div>`

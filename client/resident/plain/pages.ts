@@ -20,6 +20,8 @@ interface StepPage extends StepView {
   isFirst: boolean
   /** The server could not take it just now. */
   waits: boolean
+  /** A code to go on with that nothing is kept under. */
+  unknownCode: boolean
 }
 
 /** A page of the plain form as a whole document. */
@@ -38,14 +40,24 @@ export function plainStepPage(step: StepPage): string {
     place: shown.region.name[language],
     display: displayButtons(step),
     main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, words.wait)}</p>`}${renderSummary(step)}
-${isFirst && welcome(shown, { language, elder, nonce })}
+${isFirst && html`${welcome(shown, { language, elder, nonce })}${goOn(step)}`}
 ${renderProgress(step)}
 ${heading !== '' && html`${trusted(isFirst ? '<h2 id="section">' : '<h1 id="section">')}${heading}${trusted(isFirst ? '</h2>' : '</h1>')}`}${hint !== '' && html`<p class="hint">${hint}</p>`}
 ${renderStep(step)}
-<p class="soft">${say(language, words.kept)}</p>
+${isFirst ? html`<p class="soft">${say(language, words.kept)}</p>` : park(language)}
 <nav class="others" aria-label="${say(language, text.others)}"><a href="/s/${step.survey}?lang=${language}">${say(language, words.full)}</a></nav>`,
   })
 }
+
+/** Offers to keep the answers so far: only who asks for it has them kept. */
+const park = (language: Look['language']): Html =>
+  html`<details><summary>${say(language, words.park)}</summary><p>${say(language, words.parkMeaning)}</p><button form="first" name="${fieldNames.go}" value="park">${say(language, text.parkNow)}</button></details>`
+
+/** Offers to go on with what was kept. */
+const goOn = ({ survey, language, elder, unknownCode }: StepPage): Html =>
+  html`<details${unknownCode && trusted(' open')}><summary>${say(language, text.goOn)}</summary><form method="post" action="/s/${encodeURIComponent(survey)}/plain"><input type="hidden" name="${fieldNames.language}" value="${language}"><input type="hidden" name="${fieldNames.view}" value="${elder ? 'elder' : ''}">
+<div class="question${unknownCode && ' wrong'}"><label class="question-title" for="code">${say(language, text.goOnCode)}</label>${unknownCode && html`<p class="wrong-text" id="code-wrong" role="alert">${say(language, text.goOnUnknown)}</p>`}<input type="text" id="code" name="${fieldNames.code}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20"${unknownCode && html` aria-invalid="true" aria-describedby="code-wrong"`}></div>
+<button name="${fieldNames.go}" value="resume">${say(language, text.resumeOn)}</button></form></details>`
 
 /** Buttons of the form, so that what is filled in comes along. */
 function displayButtons({ language, elder }: Pick<Look, 'language' | 'elder'>): Html {
@@ -79,6 +91,20 @@ export function plainReceiptPage(last: LastPage, receipt: string): string {
 <div class="receipt"><h2 id="receipt-title">${say(language, text.receipt)}</h2><output id="receipt" aria-labelledby="receipt-title">${receipt}</output></div>
 <p>${say(language, text.receiptUse)}</p>
 <p><a class="button" href="/r/${receipt}?lang=${language}">${say(language, text.receiptPage)}</a></p></div>`,
+  )
+}
+
+/** The code under which the answers so far are kept, and the way back to where the person was. */
+export function plainParkedPage(last: LastPage, code: string, step: StepView): string {
+  const { language } = last
+  const title = say(language, words.parkedTitle)
+  return framed(
+    last,
+    title,
+    html`<div class="paper"><h1 id="parked">${title}</h1>
+<div class="receipt"><h2 id="code-title">${say(language, text.parked)}</h2><output id="code" aria-labelledby="code-title">${code}</output></div>
+<p>${say(language, words.parkedUse)}</p></div>
+<details><summary>${say(language, words.goOnNow)}</summary>${renderStep(step)}</details>`,
   )
 }
 

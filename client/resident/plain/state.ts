@@ -12,6 +12,8 @@ export interface State {
   place: string | undefined
   /** The screening answers that it was taken with, as JSON. */
   screened: string | undefined
+  /** The code under which the answers so far are kept, because the person asked for it. */
+  draft: string | undefined
   /** Name of the page that is shown. */
   page: string
   /** Names of the questions that it shows. */
@@ -19,7 +21,16 @@ export interface State {
 }
 
 /** Names of the fields that are no questions; language and view are called so in the address, too. */
-export const fieldNames = { state: 'tiyan:state', go: 'tiyan:go', language: 'lang', view: 'view' } as const
+export const fieldNames = {
+  state: 'tiyan:state',
+  go: 'tiyan:go',
+  code: 'tiyan:code',
+  language: 'lang',
+  view: 'view',
+} as const
+
+/** What goes along besides the answers. */
+export type Carried = Omit<State, 'answers' | 'page' | 'asked'>
 
 /** The names that invitations and signed links have in the address. */
 const codeNames = ['i', 'p', 'e', 'h']
@@ -42,7 +53,7 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 export function readState(text: string | null): State | undefined {
   const json = parsed(text)
   if (!isJson(json)) return undefined
-  const { id, answers, codes, place, screened, page, asked } = json
+  const { id, answers, codes, place, screened, draft, page, asked } = json
   if (!isText(id) || !uuid.test(id) || !isJson(answers) || !isText(page)) return undefined
   return {
     id,
@@ -50,6 +61,7 @@ export function readState(text: string | null): State | undefined {
     codes: readCodes((name) => (isJson(codes) ? codes[name] : undefined)),
     place: isText(place) ? place.slice(0, 200) : undefined,
     screened: isText(screened) ? screened : undefined,
+    draft: isText(draft) ? draft.slice(0, 20) : undefined,
     page,
     asked: Array.isArray(asked) ? asked.filter(isText) : [],
   }

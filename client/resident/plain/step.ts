@@ -9,7 +9,7 @@ import { titleOf, type View } from './display.ts'
 import { firstOf } from './fields/field.ts'
 import { idOf, messageOf, renderQuestions } from './questions.ts'
 import { withoutPage } from './read.ts'
-import { fieldNames, type State, writeState } from './state.ts'
+import { type Carried, fieldNames, type State, writeState } from './state.ts'
 import { type Answers, askedOn } from './walk.ts'
 import { words } from './words.ts'
 
@@ -22,8 +22,7 @@ export interface StepView {
   problems: readonly AnswerProblem[]
   language: Language
   elder: boolean
-  /** What goes along besides the answers. */
-  carried: Pick<State, 'id' | 'codes' | 'place' | 'screened'>
+  carried: Carried
 }
 
 /** The page's questions as an HTML form that works without scripts and carries the other answers with it. */

@@ -34,5 +34,16 @@ export const words = {
     zh: '服务器现在很忙，您的答案都还在，请过一会儿再按一次按钮。',
     en: 'The server is busy. Your answers are all still here; please press the button again in a moment.',
   },
+  park: { zh: '以后再填', en: 'Finish later' },
+  parkMeaning: {
+    zh: '需要的话，服务器可以把已填的内容加密保存，最多30天，只有凭续填码才能打开。',
+    en: 'If you wish, the server keeps what you have filled in, encrypted, for 30 days at most. It can only be opened with a code.',
+  },
+  parkedTitle: { zh: '已保存，可以以后再填', en: 'Kept for later' },
+  parkedUse: {
+    zh: '请抄下或截图。以后在任何设备上打开这个调查的链接，选“有续填码”，输入它就能接着填。',
+    en: 'Please write it down or take a screenshot. Later, on any device, open the link of this survey, choose “I have a code to go on with” and enter it.',
+  },
+  goOnNow: { zh: '现在接着填', en: 'Go on now' },
   full: { zh: '前往完整版', en: 'Go to the full version' },
 } as const

@@ -23,7 +23,9 @@ export function showFaults(title: Text, faults: readonly Fault[], more?: Html): 
   summary.scrollIntoView()
 }
 
-export const hideFaults = (): void => byId('problems').replaceChildren()
+export function hideFaults(): void {
+  byId('problems').textContent = ''
+}
 
 export const faultOf = (question: Question): Fault => ({
   field: question.id,

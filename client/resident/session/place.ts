@@ -2,6 +2,7 @@ import type { Model, Question } from 'survey-core'
 import type { Place } from '../../../server/shapes/place.ts'
 import { ask } from '../api.ts'
 import type { EndingName } from '../page/endings.ts'
+import type { Codes } from './codes.ts'
 import { questionsOf, type Step, stepsOf } from './steps.ts'
 
 interface Screening extends Question {
@@ -23,10 +24,10 @@ export const endsScreening = (model: Model, step: Step): boolean => {
 export type Seat = { place: Place } | { ending: EndingName } | { without: true }
 
 /** Asks for a place with the screening answers alone. Who cannot reach the server goes on without: that is no reason to wait. */
-export async function takePlace(survey: string, model: Model): Promise<Seat> {
+export async function takePlace(survey: string, model: Model, codes: Codes): Promise<Seat> {
   const asked = stepsOf(model).flatMap(screeningIn)
   const answers = Object.fromEntries(asked.map(({ name, value }) => [name, value]))
-  const got = await ask<Place>('POST', `/api/surveys/${encodeURIComponent(survey)}/places`, { answers })
+  const got = await ask<Place>('POST', `/api/surveys/${encodeURIComponent(survey)}/places`, { answers, ...codes })
   if ('value' in got) return { place: got.value }
   if ('refusal' in got) {
     const { code } = got.refusal

@@ -138,7 +138,7 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
   /** Whether the person belongs to the population; they have a seat then, where one could be had. */
   async function isSeated(): Promise<boolean> {
     setBusy(true, model)
-    const seat = await takePlace(survey, model)
+    const seat = await takePlace(survey, model, codes)
     setBusy(false, model)
     if ('ending' in seat) {
       forgetDraft(survey)

@@ -1,3 +1,4 @@
+import './polyfills.ts'
 import { createRoot } from 'react-dom/client'
 import 'survey-core/i18n/simplified-chinese'
 import { Model, type Question, QuestionBooleanModel, settings } from 'survey-core'
