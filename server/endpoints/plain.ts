@@ -3,7 +3,8 @@ import type { Context } from '../context.ts'
 import { readForm } from '../http/form.ts'
 import type { Collector } from '../services/collect/collect.ts'
 import { showSurvey } from '../services/surveys.ts'
-import { answerPlain, type Look, openPlain, type PlainPage } from './plain/flow.ts'
+import { answerPlain, openPlain } from './plain/flow.ts'
+import type { Look, PlainPage } from './plain/show.ts'
 
 /** The questionnaire as HTML forms, a page at a time, for browsers without scripts. */
 export function plainPages(context: Context, collector: Collector): Router {

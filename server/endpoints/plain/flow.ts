@@ -1,31 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { EndingName } from '../../../client/resident/page/endings.ts'
-import { plainEndingPage, plainReceiptPage, plainStepPage } from '../../../client/resident/plain/pages.ts'
-import { fieldNames, readCodes, readState, type State } from '../../../client/resident/plain/state.ts'
-import { firstStep, type Going, ofPage, type Step, walk } from '../../../client/resident/plain/walk.ts'
-import type { Language } from '../../../scoring/text.ts'
+import { plainEndingPage, plainReceiptPage } from '../../../client/resident/plain/pages.ts'
+import { type Carried, fieldNames, readCodes, readState, type State } from '../../../client/resident/plain/state.ts'
+import {
+  type Answers,
+  askedOn,
+  firstStep,
+  type Going,
+  ofPage,
+  type Step,
+  walk,
+} from '../../../client/resident/plain/walk.ts'
 import { type Form, formOf } from '../../../surveys/answers/form.ts'
 import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
 import type { Context } from '../../context.ts'
 import { floodGuard } from '../../http/flood.ts'
 import { Problem, type ProblemCode } from '../../http/problem.ts'
 import { type Collector, collect } from '../../services/collect/collect.ts'
+import { forgetDraft } from '../../services/drafts.ts'
 import { requestPlace } from '../../services/places/request.ts'
-import type { PublicSurvey } from '../../shapes/survey.ts'
-
-export interface Look {
-  language: Language
-  elder: boolean
-  nonce: string
-}
-
-/** A page to send. */
-export interface PlainPage {
-  status: number
-  html: string
-  retryAfterSeconds?: number | undefined
-}
+import { park, resume } from './parking.ts'
+import { closedPage, type Look, type PlainPage, type Setting, type Survey, stepPage } from './show.ts'
 
 interface Server {
   context: Context
@@ -33,20 +29,19 @@ interface Server {
   request: IncomingMessage
 }
 
-type Survey = PublicSurvey | Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
-
 /** The first page: welcome, consent, the first questions. */
 export function openPlain(survey: Survey, look: Look, code: (name: string) => unknown): PlainPage {
   if (survey.state !== 'open' || !('questionnaire' in survey)) return closedPage(survey, look)
   const form = formOf(survey.questionnaire)
-  return stepPage(survey, form, look, firstStep(form), newState(readCodes(code)))
+  return stepPage({ survey, form, look }, firstStep(form), newState(readCodes(code)))
 }
 
-const newState = (codes: State['codes']): Omit<State, 'answers' | 'page' | 'asked'> => ({
+const newState = (codes: State['codes']): Carried => ({
   id: randomUUID(),
   codes,
   place: undefined,
   screened: undefined,
+  draft: undefined,
 })
 
 /** What follows a page that was filled in: the next one, the same with what is to be mended, or the end. */
@@ -58,40 +53,56 @@ export async function answerPlain(server: Server, survey: Survey, fields: URLSea
   if (survey.state !== 'open' && !(survey.state === 'closed' && state.place)) return closedPage(survey, look)
 
   const { going, shown } = goingOf(fields.get(fieldNames.go), look)
-  const step = walk(form, state, fields, going)
+  const setting: Setting = { survey, form, look: shown }
+  if (going === 'resume') return resume(server, setting, fields.get(fieldNames.code) ?? '', state)
+  const step = walk(form, state, fields, going === 'park' ? 'stay' : going)
   try {
-    const onward = going === 'next' ? await screened(server, survey, form, state, step) : state
-    if (step.kind === 'page') return stepPage(survey, form, shown, step, onward)
-    const { receipt } = await collect(
-      server.collector,
-      survey.id,
-      {
-        id: onward.id,
-        answers: step.answers,
-        locale: shown.language === 'zh' ? 'zh-cn' : 'en',
-        ...(onward.place !== undefined && { place: onward.place }),
-        ...(onward.codes.i !== undefined && { invitation: onward.codes.i }),
-      },
-      { channel: 'open', throttle: () => floodGuard(server.context)(server.request) },
-    )
-    return { status: 200, html: plainReceiptPage({ survey, ...shown }, receipt) }
+    if (going === 'park') return await park(server, setting, step, state)
+    const onward = going === 'next' ? await screened(server, setting, state, step) : state
+    if (step.kind === 'page') return stepPage(setting, step, onward)
+    return await finish(server, setting, step.answers, onward)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return refused(error, survey, form, shown, { state, step })
+    return refused(error, setting, state, step)
   }
+}
+
+async function finish(
+  server: Server,
+  { survey, look }: Setting,
+  answers: Answers,
+  carried: Carried,
+): Promise<PlainPage> {
+  const { receipt } = await collect(
+    server.collector,
+    survey.id,
+    {
+      id: carried.id,
+      answers,
+      locale: look.language === 'zh' ? 'zh-cn' : 'en',
+      ...(carried.place !== undefined && { place: carried.place }),
+      ...credentialsOf(carried.codes),
+    },
+    { channel: 'open', throttle: () => floodGuard(server.context)(server.request) },
+  )
+  if (carried.draft !== undefined) await forgetDraft(server.context, survey.id, carried.draft)
+  return { status: 200, html: plainReceiptPage({ survey, ...look }, receipt) }
 }
 
 /** The first page may come from the welcome page, which carries nothing but its fields. */
 function stateOfFirst(form: Form, fields: URLSearchParams): State {
   const first = firstStep(form)
   const page = first.kind === 'page' ? first.page : undefined
-  const asked = page?.parts.map(({ name }) => name) ?? []
+  const asked = page ? askedOn(form, page, {}) : []
   return { ...newState(readCodes((name) => fields.get(name))), answers: {}, page: page?.name ?? '', asked }
 }
 
 /** The buttons say where to; those for language and size leave the page where it is. */
-function goingOf(pressed: string | null, look: Look): { going: Going; shown: Look } {
+function goingOf(pressed: string | null, look: Look): { going: Going | 'park' | 'resume'; shown: Look } {
   switch (pressed) {
+    case 'park':
+    case 'resume':
+      return { going: pressed, shown: look }
     case 'zh':
     case 'en':
       return { going: 'stay', shown: { ...look, language: pressed } }
@@ -103,8 +114,16 @@ function goingOf(pressed: string | null, look: Look): { going: Going; shown: Loo
   }
 }
 
+/** What admits somebody, as the API takes it. */
+function credentialsOf({ i, p, e, h }: State['codes']) {
+  return {
+    ...(i !== undefined && { invitation: i }),
+    ...(p !== undefined && e !== undefined && h !== undefined && { signed: { p, e, h } }),
+  }
+}
+
 /** Once the last screening question is behind, a place is taken: who is not asked further is told so at once. */
-async function screened(server: Server, survey: PublicSurvey, form: Form, state: State, step: Step): Promise<State> {
+async function screened(server: Server, { survey, form }: Setting, state: State, step: Step): Promise<State> {
   const left = form.pages.findIndex(({ name }) => name === state.page)
   if (step.kind === 'page' && form.pages.indexOf(step.page) <= left) return state
   const screening = form.questions.filter(({ json }) => json.screening === true)
@@ -120,7 +139,11 @@ async function screened(server: Server, survey: PublicSurvey, form: Form, state:
   if (state.place !== undefined && state.screened === told) return state
   const wait = floodGuard(server.context)(server.request)
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
-  const { place } = await requestPlace(server.context, survey.id, { answers, device: null })
+  const { place } = await requestPlace(server.context, survey.id, {
+    answers,
+    device: null,
+    ...credentialsOf(state.codes),
+  })
   return { ...state, place, screened: told }
 }
 
@@ -142,13 +165,9 @@ const endings: { [code in ProblemCode]?: EndingName } = {
   withdrawn: 'withdrawn',
 }
 
-interface Refused {
-  state: State
-  step: Step
-}
-
 /** A refusal ends kindly, or shows the page again with everything still in it. */
-function refused(problem: Problem, survey: PublicSurvey, form: Form, look: Look, { state, step }: Refused): PlainPage {
+function refused(problem: Problem, setting: Setting, state: State, step: Step): PlainPage {
+  const { survey, form, look } = setting
   const ending = endings[problem.code]
   if (ending) return { status: problem.status, html: plainEndingPage({ survey, ...look }, ending) }
   const problems = (problem.options.errors ?? []) as AnswerProblem[]
@@ -158,48 +177,8 @@ function refused(problem: Problem, survey: PublicSurvey, form: Form, look: Look,
   if (!page || !(wrong || waits)) throw problem
   const again: Step = { kind: 'page', page, answers: step.answers, problems: wrong ? ofPage(wrong, problems) : [] }
   return {
-    ...stepPage(survey, form, look, again, state, waits),
+    ...stepPage(setting, again, state, { waits }),
     status: problem.status,
     retryAfterSeconds: problem.options.retryAfterSeconds,
   }
 }
-
-function stepPage(
-  survey: PublicSurvey,
-  form: Form,
-  look: Look,
-  step: Step,
-  { id, codes, place, screened }: Omit<State, 'answers' | 'page' | 'asked'>,
-  waits = false,
-): PlainPage {
-  if (step.kind === 'end') throw new Error(`the questionnaire of ${survey.id} has no page`)
-  const html = plainStepPage({
-    ...look,
-    ...step,
-    survey: survey.id,
-    shown: survey,
-    form,
-    carried: { id, codes, place, screened },
-    isFirst: step.page === firstPageOf(form),
-    waits,
-  })
-  return { status: step.problems.length > 0 ? 422 : 200, html }
-}
-
-function firstPageOf(form: Form) {
-  const first = firstStep(form)
-  return first.kind === 'page' ? first.page : undefined
-}
-
-const closedNames: { [state in PublicSurvey['state']]: EndingName } = {
-  draft: 'not-open',
-  scheduled: 'not-open',
-  paused: 'paused',
-  open: 'closed',
-  closed: 'closed',
-}
-
-const closedPage = (survey: Survey, look: Look): PlainPage => ({
-  status: 200,
-  html: plainEndingPage({ survey, ...look }, closedNames[survey.state]),
-})
