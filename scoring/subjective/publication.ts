@@ -10,7 +10,7 @@ export interface PublicationThreshold {
 }
 
 /** The hard floor of practice; 1,000 respondents and 60 % are what to aim at. */
-export const defaultThreshold: PublicationThreshold = { respondents: 400, effectiveShare: 0 }
+const defaultThreshold: PublicationThreshold = { respondents: 400, effectiveShare: 0 }
 
 /** A decision, by somebody, to publish in spite of a caution. */
 export interface RecordedDecision {

@@ -47,7 +47,7 @@ const trim = z.object({
   tolerance: z.number().nonnegative().default(0),
 })
 
-export const designFile = z.object({
+const designFile = z.object({
   case: z.string().nullish(),
   ids: optionalColumn,
   strata: optionalColumn,

@@ -20,7 +20,7 @@ import { type Survey, surveyOf } from './survey.ts'
 import { type TrimStages, trimStages } from './trimStages.ts'
 import { type WeightsBlock, weightsBlock } from './weightsBlock.ts'
 
-export interface EstimandBlock {
+interface EstimandBlock {
   kind: Estimand['kind']
   overall: Block | EmptyBlock
   /** By variable and category; absent where the design names no domains. */

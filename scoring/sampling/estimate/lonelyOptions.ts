@@ -2,7 +2,7 @@ import { answered, linearisedMean } from './linearise.ts'
 import { type Survey, seOf, strataPresent } from './survey.ts'
 
 /** The treatments of a stratum with a single PSU under which a variance can be formed. */
-export const treatments = ['certainty', 'remove', 'adjust', 'average'] as const
+const treatments = ['certainty', 'remove', 'adjust', 'average'] as const
 
 export type LonelyOptions = Record<(typeof treatments)[number], Record<string, { mean: number; se: number }>>
 

@@ -13,7 +13,7 @@ interface Count {
 export type Population = Map<string, Count[]>
 
 /** Category of the total of a numeric variable. */
-export const totalCategory = '__total__'
+const totalCategory = '__total__'
 
 /** Reads the population file: `variable,category,count`. */
 export function readPopulation(table: Table, problems: ProblemList): Population {

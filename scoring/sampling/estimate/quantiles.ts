@@ -3,7 +3,7 @@ import { answered, linearisedMean } from './linearise.ts'
 import { type Survey, seOf, strataPresent } from './survey.ts'
 
 /** Definitions of a quantile, by R's names. */
-export const quantileRules = ['math', 'school', 'hf7'] as const
+const quantileRules = ['math', 'school', 'hf7'] as const
 type Rule = (typeof quantileRules)[number]
 
 export interface QuantileBlock {

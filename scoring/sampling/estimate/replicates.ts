@@ -4,7 +4,7 @@ import { degreesOfFreedom } from './sample.ts'
 import type { Survey } from './survey.ts'
 import { weigh } from './weigh.ts'
 
-export interface ReplicateEstimate {
+interface ReplicateEstimate {
   n: number
   mean: number
   /** About the mean of the replicates. */

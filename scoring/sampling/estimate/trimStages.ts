@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts'
 import { standardError } from './variance.ts'
 import { boundsOf, type TrimPlan } from './weigh.ts'
 
-export interface TrimStage {
+interface TrimStage {
   sum: number
   min: number
   max: number
