@@ -5,9 +5,11 @@ import { accountEndpoints } from './endpoints/accounts.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
+import { fieldworkEndpoints } from './endpoints/fieldwork.ts'
 import { healthEndpoints } from './endpoints/health.ts'
 import { importEndpoints } from './endpoints/imports.ts'
 import { inputEndpoints } from './endpoints/inputs.ts'
+import { invitationEndpoints } from './endpoints/invitations.ts'
 import { metricsEndpoint } from './endpoints/metrics.ts'
 import { monitorEndpoints } from './endpoints/monitor.ts'
 import { pages } from './endpoints/pages.ts'
@@ -35,6 +37,8 @@ import type { Collector } from './services/collect/collect.ts'
 export const endpoints: readonly Endpoint[] = [
   ...surveyEndpoints,
   ...placeEndpoints,
+  ...invitationEndpoints,
+  ...fieldworkEndpoints,
   ...draftEndpoints,
   progressEndpoint,
   ...receiptEndpoints,

@@ -8,10 +8,10 @@ import { createApp } from './app.ts'
 import { addressOf, type Config } from './config.ts'
 import { type Context, createChanges } from './context.ts'
 import { seedDemo } from './demo/seed.ts'
+import { collectorOf } from './http/collector.ts'
 import { createIntake, type Intake } from './http/intake.ts'
 import { deriveKeys } from './secrets.ts'
 import { createFirstAccount } from './services/accounts.ts'
-import { createCollector } from './services/collect/collect.ts'
 import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
 import { createSweeper } from './services/sweeper.ts'
@@ -65,7 +65,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   }
   const password = config.adminPassword ?? randomBytes(12).toString('base64url')
   const isNew = await createFirstAccount(context, password)
-  const collector = createCollector(context)
+  const collector = collectorOf(context)
   if (config.demo) await seedDemo(collector)
 
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)

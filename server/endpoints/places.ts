@@ -23,7 +23,7 @@ export const placeEndpoints = [
       const wait = floodGuard(context)(request)
       if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
       const device = knownDevice(context, params.survey, request, response)
-      return requestPlace(context, params.survey, { answers: body.answers, device })
+      return requestPlace(context, params.survey, { ...body, device })
     },
   }),
   endpoint({

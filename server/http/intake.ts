@@ -1,8 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '../context.ts'
 import { type Collector, collect } from '../services/collect/collect.ts'
+import { addressOf } from './address.ts'
 import { parseJson, readBody } from './body.ts'
+import { deviceHash } from './device.ts'
 import { floodGuard } from './flood.ts'
+import { networkPrefix } from './network.ts'
 import { newResponse } from './newResponse.ts'
 import { Problem } from './problem.ts'
 import { sendJson, sendProblem } from './send.ts'
@@ -22,6 +25,8 @@ export function createIntake(context: Context, collector: Collector): Intake {
     if (!isPlainJson(request.headers)) throw new Problem('unsupported-type')
     const { fresh, ...taken } = await collect(collector, survey, newResponse(parseJson(body)), {
       channel: 'open',
+      device: deviceHash(context, survey, request),
+      network: () => networkPrefix(addressOf(request, context.config.trustProxy)),
       throttle: () => guard(request),
     })
     sendJson(response, fresh ? 201 : 200, taken)

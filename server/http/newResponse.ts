@@ -24,6 +24,9 @@ const isTiming: Check = (value) => isRecord(value) && Object.entries(value).ever
 const isMoment = (name: string, ms: unknown) =>
   name.length <= 100 && typeof ms === 'number' && Number.isFinite(ms) && ms >= 0
 
+const isSigned: Check = (value) =>
+  isRecord(value) && isText(200)(value.p) && value.p !== '' && isText(12)(value.e) && isText(100)(value.h)
+
 const optional =
   (check: Check): Check =>
   (value) =>
@@ -36,6 +39,7 @@ const members: { [K in keyof NewResponse]-?: Check } = {
   locale: optional(isText(20)),
   place: optional(isText(200)),
   invitation: optional(isText(200)),
+  signed: optional(isSigned),
   timings: optional(isTiming),
 }
 
@@ -48,8 +52,8 @@ export function newResponse(body: unknown): NewResponse {
   const names = wrong.map(([name]) => name).join(', ')
   throw new Problem('bad-request', {
     detail: {
-      zh: `正文应为 { "id": UUID, "answers": { … }, "locale"?, "place"?, "invitation"?, "timings"? }，有误的是：${names}。`,
-      en: `The body must be { "id": a UUID, "answers": { … }, "locale"?, "place"?, "invitation"?, "timings"? }. Wrong: ${names}.`,
+      zh: `正文应为 { "id": UUID, "answers": { … }, "locale"?, "place"?, "invitation"?, "signed"?, "timings"? }，有误的是：${names}。`,
+      en: `The body must be { "id": a UUID, "answers": { … }, "locale"?, "place"?, "invitation"?, "signed"?, "timings"? }. Wrong: ${names}.`,
     },
   })
 }

@@ -50,20 +50,28 @@ export interface Restored {
  */
 export async function restore(context: Context, survey: Published, id: string, verdict: Verdict): Promise<Restored> {
   const at = context.now().toISOString()
-  const { above, told } = await context.db.transaction().execute(async (transaction) => {
-    const response = await standing(transaction, survey, id)
-    if ((await newestMark(transaction, response))?.kind !== 'excluded') return { above: [], told: [] }
-    const counts = response.outcome === 'counted'
-    const quotas = counts ? await reoccupy(transaction, survey, response) : []
-    await mark(transaction, survey, response, 'restored', { ...verdict, at }, quotas)
-    const counted = counts ? [countedOf(response)] : await promoteWaiting(transaction, survey, at)
-    return {
-      above: quotas,
-      told: counted.length > 0 ? counted.map((one): Change => ({ kind: 'added', response: one })) : [other(survey)],
-    }
-  })
+  const { above, told } = await context.db
+    .transaction()
+    .execute((transaction) => restoreWithin(transaction, survey, id, { ...verdict, at }))
   for (const change of told) context.changes.tell(change)
   return { above }
+}
+
+/** The same inside a transaction; `told` is to be told after its commit. */
+export async function restoreWithin(
+  db: Store,
+  survey: Published,
+  id: string,
+  verdict: Verdict & { at: string },
+): Promise<Restored & { told: Change[] }> {
+  const response = await standing(db, survey, id)
+  if ((await newestMark(db, response))?.kind !== 'excluded') return { above: [], told: [] }
+  const counts = response.outcome === 'counted'
+  const above = counts ? await reoccupy(db, survey, response) : []
+  await mark(db, survey, response, 'restored', verdict, above)
+  const counted = counts ? [countedOf(response)] : await promoteWaiting(db, survey, verdict.at)
+  const added = counted.map((one): Change => ({ kind: 'added', response: one }))
+  return { above, told: added.length > 0 ? added : [other(survey)] }
 }
 
 const other = ({ id }: Published): Change => ({ kind: 'other', survey: id })

@@ -18,7 +18,7 @@ import {
   newestQuestionnaire,
 } from '../store/surveys.ts'
 import { canonical } from './collect/content.ts'
-import type { SurveySettings } from './published.ts'
+import { channelVariable, type SurveySettings } from './published.ts'
 import { sanitised } from './sanitise.ts'
 
 /** Who does it and when, for the audit. */
@@ -99,7 +99,7 @@ export interface SurveyPlan {
 export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: Act): Promise<void> {
   const published = await findQuestionnaire(db, plan.questionnaire.id, plan.questionnaire.version)
   if (!published) throw new Error(`there is no version ${plan.questionnaire.version} of ${plan.questionnaire.id}`)
-  refuseFaults(designFaults(JSON.parse(published.content), plan.design, plan.quotas))
+  refuseFaults(designFaults(JSON.parse(published.content), plan.design, plan.quotas.map(withoutChannel)))
 
   const { margins, ...design } = plan.design
   await addSurvey(db, {
@@ -164,3 +164,9 @@ const rowOfQuota = (key: Key, quota: PlannedQuota, position: number): QuotaTable
   taken: 0,
   held: 0,
 })
+
+/** A quota as far as it hangs on the design. */
+function withoutChannel({ id, variables, categories, target }: PlannedQuota) {
+  const own = (_: string, at: number) => variables[at] !== channelVariable
+  return { id, variables: variables.filter(own), categories: categories.filter(own), target }
+}

@@ -1,13 +1,18 @@
 import type { Margin, SurveyDesign } from '../../scoring/sampling/design.ts'
 import type { ScoringKey } from '../../scoring/subjective/key.ts'
+import type { QualityRules } from '../../scoring/subjective/quality/rules.ts'
 import type { Text } from '../../scoring/text.ts'
 import { type Check, compileCheck } from '../../surveys/answers/compile.ts'
 import { compileForm } from '../../surveys/answers/form.ts'
 import { scoringKey } from '../../surveys/key.ts'
+import type { Channel } from '../shapes/channel.ts'
 import type { SurveyState, Welcome } from '../shapes/survey.ts'
 import type { QuotaTable, Store, SurveyTable } from '../store/database.ts'
 import { quotasOf } from '../store/fieldwork.ts'
 import { findQuestionnaire, findSurvey, marginsOf } from '../store/surveys.ts'
+
+/** A quota may cap a channel by this variable, whose categories are the channels. */
+export const channelVariable = '@channel'
 
 /** What an administrator decides about a survey; frozen when it opens. */
 export interface SurveySettings {
@@ -19,6 +24,10 @@ export interface SurveySettings {
   placeRequired?: boolean
   /** Hours after closing in which answers begun under a place are still taken; 24 unless said. */
   graceHours?: number
+  /** By which answers are taken; by any unless said. */
+  channels?: Channel[]
+  /** Rules that exclude what is not an honest answer; none unless said. */
+  quality?: QualityRules
 }
 
 export interface Quota extends Pick<QuotaTable, 'id' | 'policy' | 'tolerance' | 'target'> {
@@ -45,8 +54,8 @@ export interface Published {
   /** Names of the questions that tell who belongs to the population, and to which quotas. */
   screening: ReadonlySet<string>
   quotas: Quota[]
-  /** The quotas that count a respondent of this cell. */
-  quotasFor: (cell: string) => Quota[]
+  /** The quotas that count a respondent of this cell who came by this channel (`open` unless said). */
+  quotasFor: (cell: string, channel?: string) => Quota[]
 }
 
 interface Kept {
@@ -77,6 +86,11 @@ export async function findPublished({ db }: { db: Store }, id: string): Promise<
     known.delete(id)
     throw error
   }
+}
+
+/** What was read of a survey is read again the next time. */
+export function forgetPublished({ db }: { db: Store }, id: string): void {
+  kept.get(db)?.delete(id)
 }
 
 async function read(db: Store, id: string, before: Kept['published'] | undefined): Promise<Published | undefined> {
@@ -136,17 +150,20 @@ function screeningOf(questionnaire: Record<string, unknown>): Set<string> {
 }
 
 /** Cells are few and come again: each one's quotas are looked up once. */
-function quotaFinder({ variables }: SurveyDesign, quotas: Quota[]): (cell: string) => Quota[] {
+function quotaFinder({ variables }: SurveyDesign, quotas: Quota[]): Published['quotasFor'] {
   const found = new Map<string, Quota[]>()
   const names = variables.map(({ name }) => name)
-  return (cell) => {
-    const before = found.get(cell)
+  names.push(channelVariable)
+  const capped = quotas.some(({ variables }) => variables.includes(channelVariable))
+  return (cell, channel = 'open') => {
+    const group = capped ? `${channel}|${cell}` : cell
+    const before = found.get(group)
     if (before) return before
-    const values = cell.split('|')
+    const values = [...cell.split('|').slice(0, variables.length), channel]
     const matching = quotas.filter((quota) =>
       quota.variables.every((variable, at) => values[names.indexOf(variable)] === quota.categories[at]),
     )
-    found.set(cell, matching)
+    found.set(group, matching)
     return matching
   }
 }

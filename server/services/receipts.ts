@@ -5,6 +5,7 @@ import { addAudit } from '../store/audit.ts'
 import type { ResponseTable } from '../store/database.ts'
 import { findEvaluation } from '../store/evaluations.ts'
 import { addMark, eraseAnswers, findByReceipt, newestMark } from '../store/responses.ts'
+import { removeTrace } from '../store/traces.ts'
 import { normalReceipt } from './collect/receipt.ts'
 import { vacate } from './places/vacate.ts'
 import { findPublished } from './published.ts'
@@ -49,6 +50,7 @@ export async function withdraw(context: Context, receipt: string): Promise<void>
     const mark = await newestMark(transaction, response)
     await addMark(transaction, response, { kind: 'withdrawn', reason: 'by its owner', marked_by: null, marked_at: at })
     await eraseAnswers(transaction, response)
+    await removeTrace(transaction, survey, response.id)
     await addAudit(transaction, {
       at,
       account: null,

@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { SignedLink } from './channel.ts'
 
 /** `POST /api/surveys/{survey}/places`; of the answers only those to screening questions are looked at, none is kept. */
-export const PlaceRequest = z.object({ answers: z.record(z.string(), z.unknown()) })
+export const PlaceRequest = z.object({
+  answers: z.record(z.string(), z.unknown()),
+  invitation: z.string().max(200).optional(),
+  signed: SignedLink.optional(),
+})
 
 /** What it answers. */
 export interface Place {

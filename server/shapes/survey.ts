@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Text } from '../../scoring/text.ts'
+import { SignedLink } from './channel.ts'
 
 export type SurveyState = 'draft' | 'scheduled' | 'open' | 'paused' | 'closed'
 
@@ -46,6 +47,7 @@ export const NewResponse = z.object({
   locale: z.string().max(20).optional(),
   place: z.string().max(200).optional(),
   invitation: z.string().max(200).optional(),
+  signed: SignedLink.optional(),
   timings: z.record(z.string().max(100), z.number().min(0)).optional(),
 })
 export type NewResponse = z.infer<typeof NewResponse>

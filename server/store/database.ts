@@ -7,9 +7,9 @@ import type { DraftTable } from './drafts.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
 import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
-import type { TraceTable } from './traces.ts'
 import type { ProgressTable } from './progress.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
+import type { TraceTable } from './traces.ts'
 
 // Text, integers and doubles only, JSON as text, moments as ISO 8601 UTC, truth as 0 or 1:
 // so that SQLite and PostgreSQL hold the same and run the same queries.

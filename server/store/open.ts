@@ -2,6 +2,7 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import type { Tables } from './database.ts'
 import * as first from './migrations/2026-11-24-first.ts'
 import * as places from './migrations/2026-11-25-places.ts'
+import * as routes from './migrations/2026-11-25-routes.ts'
 import * as tallyIndex from './migrations/2026-11-25-tally-index.ts'
 import * as unfinished from './migrations/2026-11-25-unfinished.ts'
 import * as workflow from './migrations/2026-11-25-workflow.ts'
@@ -12,12 +13,15 @@ import { openSqlite, openSqliteToRead } from './sqlite.ts'
 const migrations = {
   '2026-11-24-first': first,
   '2026-11-25-places': places,
+  '2026-11-25-routes': routes,
   '2026-11-25-tally-index': tallyIndex,
   '2026-11-25-unfinished': unfinished,
   '2026-11-25-workflow': workflow,
 }
 
-const migratorOf = (db: Kysely<Tables>) => new Migrator({ db, provider: { getMigrations: async () => migrations } })
+// Two of one day may have been made apart, and a store may have had the later one first.
+const migratorOf = (db: Kysely<Tables>) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true })
 
 /**
  * Opens the store in a folder, creating and migrating it as needed.

@@ -10,6 +10,7 @@ export interface PlaceTable {
   cell: string
   /** Keyed hash of the device's token; null where it has none. */
   device: string | null
+  channel: string
   state: 'held' | 'settled' | 'lapsed'
   quota: 'open' | 'over'
   /** The quota that put it over. */
@@ -81,16 +82,19 @@ export async function surveysWithLapsed(db: Store, now: string): Promise<string[
   return rows.map(({ survey_id }) => survey_id)
 }
 
-/** How many open places are held in each cell. */
-export async function heldByCell(db: Store, { round, id }: SurveyKey): Promise<{ cell: string; places: number }[]> {
+/** How many open places are held in each cell, by channel. */
+export async function heldByCell(
+  db: Store,
+  { round, id }: SurveyKey,
+): Promise<{ cell: string; channel: string; places: number }[]> {
   const rows = await db
     .selectFrom('place')
-    .select(({ fn }) => ['cell', fn.countAll<number>().as('places')])
+    .select(({ fn }) => ['cell', 'channel', fn.countAll<number>().as('places')])
     .where('round_id', '=', round)
     .where('survey_id', '=', id)
     .where('state', '=', 'held')
     .where('quota', '=', 'open')
-    .groupBy('cell')
+    .groupBy(['cell', 'channel'])
     .execute()
-  return rows.map(({ cell, places }) => ({ cell, places: Number(places) }))
+  return rows.map((row) => ({ ...row, places: Number(row.places) }))
 }

@@ -24,3 +24,5 @@ export const putSetting = (db: Store, name: string, value: string) =>
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
+
+export const removeSetting = (db: Store, name: string) => db.deleteFrom('setting').where('name', '=', name).execute()

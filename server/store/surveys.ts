@@ -71,3 +71,6 @@ export const addRegion = (db: Store, region: RegionTable) => db.insertInto('regi
 
 export const addEvaluation = (db: Store, evaluation: EvaluationTable) =>
   db.insertInto('evaluation').values(evaluation).execute()
+
+export const changeSurveyState = (db: Store, id: string, change: Pick<SurveyTable, 'state' | 'closes_at'>) =>
+  db.updateTable('survey').set(change).where('id', '=', id).execute()

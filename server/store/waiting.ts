@@ -10,17 +10,27 @@ const waiting = (db: Store, { round, id }: SurveyKey) =>
     .where('outcome', '=', 'over-quota')
     .where('codes', 'is not', null)
 
-/** Cells in which answers wait over quota. */
-export async function waitingCells(db: Store, survey: SurveyKey): Promise<string[]> {
-  const rows = await waiting(db, survey).select('cell').distinct().execute()
-  return rows.map(({ cell }) => cell)
-}
+export type Group = Pick<ResponseTable, 'cell' | 'channel'>
 
-/** Answers that wait over quota in some cells and are not excluded, in order of arrival. */
-export const waitingIn = (db: Store, survey: SurveyKey, cells: string[], limit: number): Promise<ResponseTable[]> =>
+/** Cells and channels in which answers wait over quota. */
+export const waitingGroups = (db: Store, survey: SurveyKey): Promise<Group[]> =>
+  waiting(db, survey).select(['cell', 'channel']).distinct().execute()
+
+/** Answers that wait over quota in some groups and are not excluded, in order of arrival. */
+export const waitingIn = (db: Store, survey: SurveyKey, groups: Group[], limit: number): Promise<ResponseTable[]> =>
   waiting(db, survey)
     .selectAll()
-    .where('cell', 'in', cells)
+    .where(({ or, eb }) =>
+      or(
+        [...new Set(groups.map(({ channel }) => channel))].map((channel) =>
+          eb('channel', '=', channel).and(
+            'cell',
+            'in',
+            groups.filter((group) => group.channel === channel).map(({ cell }) => cell),
+          ),
+        ),
+      ),
+    )
     .where(
       sql<boolean>`coalesce((
         select kind from response_mark

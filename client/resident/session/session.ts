@@ -11,7 +11,7 @@ import type { Codes } from './codes.ts'
 import { onShownChanged, shown } from './display.ts'
 import { showEnding } from './done.ts'
 import { drawElsewhere, parkElsewhere } from './elsewhere.ts'
-import { faultOf, hideFaults, showFaults } from './faults.ts'
+import { faultOf, hideFaults, joined, showFaults } from './faults.ts'
 import { type Draft, forgetDraft, keepDraft } from './keep.ts'
 import { keepOffline } from './keepOffline.ts'
 import { seemsPersonal } from './personal.ts'
@@ -59,6 +59,8 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
   model.data = draft.answers
   if (draft.step !== '') goTo(model, draft.step)
   questions.drawQuestionnaire(model, byId('questions'))
+
+  performance.mark('tiyan:ready')
 
   let entered = performance.now()
   let warned = ''
@@ -195,7 +197,7 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
       texts.title,
       asked.map(({ question, step: at, message }) => ({
         field: question && at === step ? question.id : '',
-        words: `${question ? `${question.processedTitle}：` : ''}${say(shown.language, message)}`,
+        words: question ? joined(question.processedTitle, say(shown.language, message)) : say(shown.language, message),
       })),
     )
   }

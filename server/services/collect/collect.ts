@@ -1,17 +1,21 @@
-import { cellOf } from '../../../scoring/sampling/design.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
+import type { Channel } from '../../shapes/channel.ts'
 import type { NewResponse, ResponseTaken } from '../../shapes/survey.ts'
+import { noteDisposition } from '../../store/invitations.ts'
 import { takenIds } from '../../store/responses.ts'
 import { countScreenedOut } from '../../store/surveys.ts'
+import { type Admission, type Admitted, admit, anonymous } from '../channels/admit.ts'
+import { cellWith } from '../channels/cell.ts'
 import { type PlaceTicket, readPlaceToken } from '../places/token.ts'
-import { findPublished, type Published, stateAt } from '../published.ts'
-import { closedStates } from './closedStates.ts'
+import { findPublished, type Published } from '../published.ts'
+import { evidenceOf, type Origin } from '../quality/evidence.ts'
 import { contentHash } from './content.ts'
 import { packCodes } from './pack.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { receiptFor } from './receipt.ts'
-import type { Incoming, Settlement } from './settle.ts'
+import type { Settlement } from './settle.ts'
+import { weigh } from './weigh.ts'
 
 interface Collected extends ResponseTaken {
   /** Whether this very request stored it; else it was there already. */
@@ -32,9 +36,9 @@ export const createCollector = (context: Context): Collector => ({
   placeKey: context.keyFor('places'),
 })
 
-interface Arrival {
-  /** How it came: `open`, `paper`. */
-  channel: string
+interface Arrival extends Origin {
+  /** How it came; `open` stands for whatever its sender can show: a code, a signed link, or nothing. */
+  channel: Exclude<Channel, 'invitation' | 'signed'>
   /** Seconds to wait where there are too many requests from one place, 0 if it may go on. */
   throttle: () => number
 }
@@ -47,70 +51,70 @@ interface Arrival {
 export async function collect(
   { context, queue, receiptKey, placeKey }: Collector,
   surveyId: string,
-  { id: sent, answers, locale, place: token }: NewResponse,
-  { channel, throttle }: Arrival = { channel: 'open', throttle: () => 0 },
+  sent: NewResponse,
+  arrival: Arrival = { channel: 'open', throttle: () => 0 },
 ): Promise<Collected> {
   const survey = await findPublished(context, surveyId)
   if (!survey) throw new Problem('not-found')
 
+  const { answers, locale = '', timings } = sent
   // The same UUID may be written in capitals.
-  const id = sent.toLowerCase()
+  const id = sent.id.toLowerCase()
   const hash = contentHash(answers)
-  const place = token === undefined ? undefined : readPlaceToken(placeKey, survey.id, token)
-  const verdict = weigh(context, survey, { answers, place, throttle })
-  if (verdict.refusal) {
-    const { refusal } = verdict
+  const place = sent.place === undefined ? undefined : readPlaceToken(placeKey, survey.id, sent.place)
+  const admitted = await admittedBy(context, survey, { sent, place, arrival })
+  const verdict = weigh(context, survey, { answers, place, admitted, throttle: arrival.throttle })
+  if (verdict.refusal || !admitted.admission) {
+    const refusal = verdict.refusal ?? new Problem('invitation-required')
     const repeated = await ifTaken(context, survey, id, hash)
-    if (repeated) return { ...repeated, id: sent }
-    if (refusal.code === 'not-eligible') await countScreenedOut(context.db, survey.id)
+    if (repeated) return { ...repeated, id: sent.id }
+    if (refusal.code === 'not-eligible') await screenedOut(context, survey, admitted)
     throw refusal
   }
 
-  const incoming: Incoming = {
+  const { admission } = admitted
+  const receipt = receiptFor(receiptKey, survey.id, id)
+  const settlement = await queue.add({
     survey,
     id,
     answers: JSON.stringify(answers),
     contentHash: hash,
     codes: packCodes(verdict.codes),
-    cell: cellOf(survey.design, answers),
-    baseWeight: 1,
-    channel,
-    locale: locale ?? '',
-    receipt: receiptFor(receiptKey, survey.id, id),
+    cell: cellWith(survey.design, answers, admission.stratum),
+    baseWeight: admission.baseWeight,
+    channel: admission.channel,
+    locale,
+    receipt,
     receivedAt: context.now().toISOString(),
     place: place?.id,
-  }
-  return { id: sent, ...outcomeOf(await queue.add(incoming), incoming.receipt) }
+    admission,
+    evidence: await evidenceOf(context, survey, { answers, codes: verdict.codes, timings, admission, origin: arrival }),
+  })
+  return { id: sent.id, ...outcomeOf(settlement, receipt) }
 }
 
-type Verdict = { refusal: Problem } | { refusal?: never; codes: number[] }
-
-interface Offer extends Pick<Arrival, 'throttle'> {
-  answers: Record<string, unknown>
+interface Coming {
+  sent: NewResponse
   place: PlaceTicket | undefined
+  arrival: Arrival
 }
 
-/** What stands against answers that are new, the first that applies; else their codes. */
-function weigh(context: Context, survey: Published, { answers, place, throttle }: Offer): Verdict {
-  const wait = throttle()
-  if (wait > 0) return { refusal: new Problem('too-many-requests', { retryAfterSeconds: wait }) }
-  const closed = closedStates[stateAt(survey, context.now())]
-  if (closed && !(closed === 'survey-closed' && inGrace(survey, place, context.now()))) {
-    return { refusal: new Problem(closed) }
-  }
-  if (survey.settings.placeRequired && !place) return { refusal: new Problem('place-required') }
-  const { problems, eligible, codes } = survey.check(answers)
-  if (problems.length > 0) return { refusal: new Problem('invalid', { errors: problems }) }
-  return eligible ? { codes } : { refusal: new Problem('not-eligible') }
+/** An interviewer or a clerk may have the code of the person they write for. */
+const admittedBy = async (
+  context: Context,
+  survey: Published,
+  { sent: { invitation, signed }, place, arrival: { channel } }: Coming,
+): Promise<Admitted> => {
+  if (invitation === undefined && signed === undefined) return anonymous(survey, channel)
+  const admitted = await admit(context, survey, { invitation, signed, place })
+  if (channel === 'open' || !admitted.admission) return admitted
+  return { admission: { ...admitted.admission, channel } satisfies Admission }
 }
 
-const hour = 3_600_000
-
-/** Whether answers that were begun under a place before closing are still taken. */
-function inGrace({ closesAt, settings }: Published, place: PlaceTicket | undefined, now: Date): boolean {
-  if (place === undefined || closesAt === null) return false
-  const closed = Date.parse(closesAt)
-  return place.begunAt < closed && now.getTime() < closed + (settings.graceHours ?? 24) * hour
+/** Counted, not stored. */
+async function screenedOut({ db }: Context, survey: Published, { admission }: Admitted) {
+  await countScreenedOut(db, survey.id)
+  if (admission?.invitation !== undefined) await noteDisposition(db, survey, admission.invitation, '4.11')
 }
 
 type Receipt = Omit<Collected, 'id'>
@@ -134,6 +138,8 @@ function outcomeOf(settlement: Settlement, receipt: string): Receipt {
     case 'withdrawn':
     case 'quota-full':
     case 'place-required':
+    case 'invitation-used':
+    case 'already-answered':
       throw new Problem(settlement.kind)
   }
 }

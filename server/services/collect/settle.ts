@@ -2,10 +2,15 @@ import type { Change, Counted } from '../../context.ts'
 import type { ResponseTable, Store } from '../../store/database.ts'
 import { findPlaces, type PlaceTable, settlePlace } from '../../store/places.ts'
 import { addResponses, takenIds } from '../../store/responses.ts'
+import { addTraces, type TraceTable } from '../../store/traces.ts'
+import type { Admission } from '../channels/admit.ts'
 import { lapsePlaces } from '../places/lapse.ts'
 import { promoteWaiting } from '../places/promote.ts'
 import { createSeatCounter, type NoSeat, type SeatCounter, takeSeats } from '../places/seats.ts'
 import type { Published } from '../published.ts'
+import type { Evidence } from '../quality/evidence.ts'
+import { type ExcludedOnArrival, excludes, markExcluded, traceOf } from '../quality/onArrival.ts'
+import { claim, unclaim } from './claim.ts'
 import type { Settled } from './groupCommit.ts'
 
 /** A checked answer on its way into the store. */
@@ -24,13 +29,15 @@ export interface Incoming {
   receivedAt: string
   /** The place under which it was given, as its token says. */
   place?: string | undefined
+  admission?: Admission
+  evidence?: Evidence | undefined
 }
 
 /** What became of it. */
 export type Settlement =
   | { kind: 'stored' }
   | { kind: 'repeated'; receipt: string }
-  | { kind: 'conflict' | 'withdrawn' | 'quota-full' | 'place-required' }
+  | { kind: 'conflict' | 'withdrawn' | 'quota-full' | 'place-required' | 'invitation-used' | 'already-answered' }
 
 /** What the answers of one batch share. */
 interface Desk {
@@ -40,6 +47,10 @@ interface Desk {
   changes: Change[]
   /** Not in the store yet. */
   rows: ResponseTable[]
+  traces: TraceTable[]
+  excluded: ExcludedOnArrival[]
+  /** Devices that sent something in this batch. */
+  devices: Set<string>
   /** Whether places that have lapsed by now have been given back. */
   swept: boolean
 }
@@ -56,7 +67,17 @@ export async function settle(db: Store, survey: Published, incoming: Incoming[])
     survey,
     incoming.flatMap(({ place }) => (place === undefined ? [] : [place])),
   )
-  const desk: Desk = { db, survey, counter: createSeatCounter(survey), changes: [], rows: [], swept: false }
+  const desk: Desk = {
+    db,
+    survey,
+    counter: createSeatCounter(survey),
+    changes: [],
+    rows: [],
+    traces: [],
+    excluded: [],
+    devices: new Set(),
+    swept: false,
+  }
   const outcomes: Settlement[] = []
 
   for (const one of incoming) {
@@ -65,21 +86,31 @@ export async function settle(db: Store, survey: Published, incoming: Incoming[])
       outcomes.push(repeat(taken, one))
       continue
     }
+    const used = await claim(db, survey, one)
+    if (used) {
+      outcomes.push({ kind: used })
+      continue
+    }
     const place = await placeFor(desk, one, places)
     if (survey.settings.placeRequired && !place) {
+      await unclaim(db, survey, one, '3.112')
       outcomes.push({ kind: 'place-required' })
       continue
     }
-    const none = await seatFor(desk, one, place)
+    const excluded = judge(desk, one)
+    const none = excluded ? await leaveSeat(desk, one, place) : await seatFor(desk, one, place)
     if (none?.only === 'taken' && !place && survey.settings.overQuota === 'end') {
+      await unclaim(db, survey, one, '4.8')
       outcomes.push({ kind: 'quota-full' })
       continue
     }
-    desk.rows.push(rowOf(one, none?.quota ?? null))
+    keep(desk, one, none?.quota ?? null, excluded)
     // The same id may stand twice in one batch.
     known.set(one.id, { id: one.id, content_hash: one.contentHash, receipt: one.receipt, withdrawn: false })
     outcomes.push({ kind: 'stored' })
-    desk.changes.push(none ? { kind: 'other', survey: survey.id } : { kind: 'added', response: countedOf(one) })
+    desk.changes.push(
+      none || excluded ? { kind: 'other', survey: survey.id } : { kind: 'added', response: countedOf(one) },
+    )
   }
 
   await write(desk)
@@ -87,8 +118,10 @@ export async function settle(db: Store, survey: Published, incoming: Incoming[])
 }
 
 /** Brings the store up to where the batch is. */
-async function write({ db, rows, counter }: Desk) {
+async function write({ db, rows, traces, excluded, counter }: Desk) {
   await addResponses(db, rows.splice(0))
+  await addTraces(db, traces.splice(0))
+  await markExcluded(db, excluded.splice(0))
   await counter.write(db)
 }
 
@@ -100,6 +133,24 @@ function repeat(
 ): Settlement {
   if (taken.withdrawn) return { kind: 'withdrawn' }
   return taken.content_hash === contentHash ? { kind: 'repeated', receipt: taken.receipt } : { kind: 'conflict' }
+}
+
+/** Whether the absolute rules exclude it. A device may send twice in one batch. */
+function judge({ survey, devices }: Desk, { evidence }: Incoming): boolean {
+  if (!evidence) return false
+  if (evidence.device !== null && survey.settings.quality) {
+    if (devices.has(evidence.device) && !evidence.flags.includes('same-device')) evidence.flags.push('same-device')
+    devices.add(evidence.device)
+  }
+  return excludes(survey, evidence.flags)
+}
+
+function keep(desk: Desk, one: Incoming, decidingQuota: string | null, excluded: boolean) {
+  const row = rowOf(one, decidingQuota)
+  desk.rows.push(row)
+  if (!one.evidence) return
+  desk.traces.push(traceOf(desk.survey, one.id, one.evidence))
+  if (excluded) desk.excluded.push({ response: row, flags: one.evidence.flags, at: one.receivedAt })
 }
 
 /** The place as it was before this answer took it; undefined where there is none, or another answer has it. */
@@ -116,7 +167,7 @@ async function placeFor(
 
 /** Takes the seats that were held, else free ones; gives why there were none. */
 async function seatFor(desk: Desk, one: Incoming, place: PlaceTable | undefined): Promise<NoSeat | undefined> {
-  const quotas = desk.survey.quotasFor(one.cell)
+  const quotas = desk.survey.quotasFor(one.cell, one.channel)
   if (place?.state === 'held' && place.quota === 'open') return seatOfHolder(desk, one, place)
   const none = await takeSeats(desk.db, desk.survey, quotas, 'taken', desk.counter)
   if (none?.only !== 'held' || desk.swept) return none
@@ -126,11 +177,19 @@ async function seatFor(desk: Desk, one: Incoming, place: PlaceTable | undefined)
   return takeSeats(desk.db, desk.survey, quotas, 'taken', desk.counter)
 }
 
+/** What is excluded takes no seat, and gives back those that were held. */
+async function leaveSeat(desk: Desk, one: Incoming, place: PlaceTable | undefined): Promise<undefined> {
+  if (place?.state !== 'held' || place.quota === 'over') return
+  desk.counter.add(desk.survey.quotasFor(place.cell, place.channel), { held: -1 })
+  await write(desk)
+  desk.changes.push(...counted(await promoteWaiting(desk.db, desk.survey, one.receivedAt)))
+}
+
 /** Who answered the screening otherwise in the end keeps the seats that are the same, and has no claim on others. */
 async function seatOfHolder(desk: Desk, one: Incoming, place: PlaceTable): Promise<NoSeat | undefined> {
   const { db, survey, counter } = desk
-  const quotas = survey.quotasFor(one.cell)
-  const held = survey.quotasFor(place.cell)
+  const quotas = survey.quotasFor(one.cell, one.channel)
+  const held = survey.quotasFor(place.cell, place.channel)
   const none = await takeSeats(
     db,
     survey,

@@ -1,10 +1,11 @@
-import { cellOf } from '../../../scoring/sampling/design.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { MarkKind, ResponseTable, Store } from '../../store/database.ts'
 import { newestMarks, quotasOf } from '../../store/fieldwork.ts'
 import { heldByCell } from '../../store/places.ts'
 import { responsesAfter } from '../../store/responses.ts'
 import type { SeatChange } from '../../store/seats.ts'
+import { tracesOf } from '../../store/traces.ts'
+import { cellWith } from '../channels/cell.ts'
 import { contentHash } from '../collect/content.ts'
 import { packCodes } from '../collect/pack.ts'
 import { receiptFor } from '../collect/receipt.ts'
@@ -21,17 +22,20 @@ export async function checkResponses(db: Store, survey: Published, receiptKey: B
   let responses = 0
 
   for (let rows = await responsesAfter(db, survey, '', page); rows.length > 0; ) {
+    const ids = rows.map(({ id }) => id)
+    const traces = await tracesOf(db, survey, ids)
     for (const row of rows) {
       responses++
       const mark = marks.get(row.id)
-      problems.push(...wrongIn(row, mark, survey, receiptKey).map((what) => about(survey.id, row.id, what)))
+      const found = wrongIn(row, { mark, stratum: traces.get(row.id)?.stratum ?? '' }, survey, receiptKey)
+      problems.push(...found.map((what) => about(survey.id, row.id, what)))
       if (row.outcome !== 'counted' || mark === 'excluded' || mark === 'withdrawn') continue
-      for (const { id } of survey.quotasFor(row.cell)) taken.set(id, (taken.get(id) ?? 0) + 1)
+      for (const { id } of survey.quotasFor(row.cell, row.channel)) taken.set(id, (taken.get(id) ?? 0) + 1)
     }
     rows = await responsesAfter(db, survey, rows.at(-1)?.id ?? '', page)
   }
-  for (const { cell, places } of await heldByCell(db, survey)) {
-    for (const { id } of survey.quotasFor(cell)) held.set(id, (held.get(id) ?? 0) + places)
+  for (const { cell, channel, places } of await heldByCell(db, survey)) {
+    for (const { id } of survey.quotasFor(cell, channel)) held.set(id, (held.get(id) ?? 0) + places)
   }
   for (const quota of await quotasOf(db, survey)) {
     problems.push(...wrongSeats(survey, quota, { taken: taken.get(quota.id) ?? 0, held: held.get(quota.id) ?? 0 }))
@@ -65,7 +69,12 @@ const about = (survey: string, response: string, what: Text): Text => ({
   en: `survey ${survey}, response ${response}: ${what.en}`,
 })
 
-function wrongIn(row: ResponseTable, mark: MarkKind | undefined, survey: Published, receiptKey: Buffer): Text[] {
+interface Beside {
+  mark: MarkKind | undefined
+  stratum: string
+}
+
+function wrongIn(row: ResponseTable, { mark, stratum }: Beside, survey: Published, receiptKey: Buffer): Text[] {
   const wrong: Text[] = []
   const must = (holds: boolean, zh: string, en: string) => {
     if (!holds) wrong.push({ zh, en })
@@ -77,6 +86,6 @@ function wrongIn(row: ResponseTable, mark: MarkKind | undefined, survey: Publish
   const { codes } = survey.check(answers)
   must(row.content_hash === contentHash(answers), '内容与哈希不符', 'the answers are not what their hash says')
   must(row.codes === packCodes(codes), '题目代码与答案不符', 'the codes are not those of the answers')
-  must(row.cell === cellOf(survey.design, answers), '单元与答案不符', 'the cell is not that of the answers')
+  must(row.cell === cellWith(survey.design, answers, stratum), '单元与答案不符', 'the cell is not that of the answers')
   return wrong
 }

@@ -1,6 +1,7 @@
 import type { Change, Counted } from '../../context.ts'
 import type { Store } from '../../store/database.ts'
 import { addPlace, changePlace, type PlaceTable, placeOfDevice } from '../../store/places.ts'
+import type { Group } from '../../store/waiting.ts'
 import { bySurvey, type Settled } from '../collect/groupCommit.ts'
 import type { Published } from '../published.ts'
 import { lapsePlaces } from './lapse.ts'
@@ -11,6 +12,7 @@ import { newPlaceId } from './token.ts'
 export interface PlaceRequest {
   survey: Published
   cell: string
+  channel: string
   device: string | null
   now: string
 }
@@ -51,16 +53,16 @@ interface Holding {
 }
 
 async function hold(db: Store, request: PlaceRequest): Promise<Holding> {
-  const { survey, cell, device, now } = request
+  const { survey, cell, channel, device, now } = request
   const own = device === null ? undefined : await placeOfDevice(db, survey, device)
-  if (own && own.expires_at > now && own.cell === cell) {
+  if (own && own.expires_at > now && own.cell === cell && own.channel === channel) {
     return { held: await prolong(db, survey, own, now), promoted: [] }
   }
   const promoted = own ? await leave(db, survey, own, now) : []
 
-  const first = await seatsFor(db, survey, cell)
+  const first = await seatsFor(db, survey, request)
   if (first?.only === 'held') promoted.push(...(await lapsePlaces(db, survey, now)))
-  const none = first?.only === 'held' ? await seatsFor(db, survey, cell) : first
+  const none = first?.only === 'held' ? await seatsFor(db, survey, request) : first
   if (none?.only === 'taken' && survey.settings.overQuota === 'end') return { held: 'quota-full', promoted }
 
   const place: PlaceTable = {
@@ -68,6 +70,7 @@ async function hold(db: Store, request: PlaceRequest): Promise<Holding> {
     survey_id: survey.id,
     id: newPlaceId(),
     cell,
+    channel,
     device,
     state: 'held',
     quota: none ? 'over' : 'open',
@@ -80,9 +83,9 @@ async function hold(db: Store, request: PlaceRequest): Promise<Holding> {
 }
 
 /** Holds a seat in every quota of a cell, or in none. */
-async function seatsFor(db: Store, survey: Published, cell: string): Promise<NoSeat | undefined> {
+async function seatsFor(db: Store, survey: Published, { cell, channel }: Group): Promise<NoSeat | undefined> {
   const counter = createSeatCounter(survey)
-  const none = await takeSeats(db, survey, survey.quotasFor(cell), 'held', counter)
+  const none = await takeSeats(db, survey, survey.quotasFor(cell, channel), 'held', counter)
   await counter.write(db)
   return none
 }
@@ -97,7 +100,7 @@ export async function prolong(db: Store, survey: Published, place: PlaceTable, n
   if (place.state === 'settled' || expiresAt <= now) return heldOf(place)
   if (seated && Date.parse(expiresAt) - Date.parse(place.expires_at) < 60_000) return heldOf(place)
 
-  const none = seated ? undefined : await seatsFor(db, survey, place.cell)
+  const none = seated ? undefined : await seatsFor(db, survey, place)
   const change = {
     state: 'held' as const,
     quota: none ? ('over' as const) : ('open' as const),
@@ -105,7 +108,7 @@ export async function prolong(db: Store, survey: Published, place: PlaceTable, n
     expires_at: expiresAt,
   }
   if (await changePlace(db, survey, place, change)) return heldOf({ ...place, ...change })
-  if (!seated && !none) await giveBack(db, survey, place.cell)
+  if (!seated && !none) await giveBack(db, survey, place)
   return heldOf(place)
 }
 
@@ -113,13 +116,13 @@ export async function prolong(db: Store, survey: Published, place: PlaceTable, n
 export async function leave(db: Store, survey: Published, place: PlaceTable, now: string): Promise<Counted[]> {
   if (place.state !== 'held' || !(await changePlace(db, survey, place, { state: 'lapsed' }))) return []
   if (place.quota === 'over') return []
-  await giveBack(db, survey, place.cell)
+  await giveBack(db, survey, place)
   return promoteWaiting(db, survey, now)
 }
 
-async function giveBack(db: Store, survey: Published, cell: string) {
+async function giveBack(db: Store, survey: Published, { cell, channel }: Group) {
   const counter = createSeatCounter(survey)
-  counter.add(survey.quotasFor(cell), { held: -1 })
+  counter.add(survey.quotasFor(cell, channel), { held: -1 })
   await counter.write(db)
 }
 

@@ -17,7 +17,7 @@ export async function lapsePlaces(db: Store, survey: Published, now: string): Pr
   const counter = createSeatCounter(survey)
   for (const place of lapsed) {
     const changed = await changePlace(db, survey, place, { state: 'lapsed' })
-    if (changed && place.quota === 'open') counter.add(survey.quotasFor(place.cell), { held: -1 })
+    if (changed && place.quota === 'open') counter.add(survey.quotasFor(place.cell, place.channel), { held: -1 })
   }
   await counter.write(db)
   return promoteWaiting(db, survey, now)

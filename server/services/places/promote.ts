@@ -2,7 +2,7 @@ import type { Counted } from '../../context.ts'
 import type { ResponseTable, Store } from '../../store/database.ts'
 import { quotasOf } from '../../store/fieldwork.ts'
 import { addMark } from '../../store/responses.ts'
-import { countWaiting, waitingCells, waitingIn } from '../../store/waiting.ts'
+import { countWaiting, waitingGroups, waitingIn } from '../../store/waiting.ts'
 import type { Published } from '../published.ts'
 import { ceilingOf, createSeatCounter, takeSeats } from './seats.ts'
 
@@ -15,10 +15,10 @@ const atOnce = 100
 export async function promoteWaiting(db: Store, survey: Published, at: string): Promise<Counted[]> {
   if (survey.quotas.every((quota) => ceilingOf(quota) === undefined)) return []
   const promoted: Counted[] = []
-  const cells = await waitingCells(db, survey)
+  const groups = await waitingGroups(db, survey)
   for (;;) {
     const full = await fullQuotas(db, survey)
-    const open = cells.filter((cell) => survey.quotasFor(cell).every(({ id }) => !full.has(id)))
+    const open = groups.filter(({ cell, channel }) => survey.quotasFor(cell, channel).every(({ id }) => !full.has(id)))
     const waiting = open.length === 0 ? [] : await waitingIn(db, survey, open, atOnce)
     let moved = 0
     for (const response of waiting)
@@ -38,7 +38,7 @@ async function fullQuotas(db: Store, survey: Published): Promise<Set<string>> {
 
 async function promote(db: Store, survey: Published, response: ResponseTable, at: string): Promise<boolean> {
   const counter = createSeatCounter(survey)
-  const quotas = survey.quotasFor(response.cell)
+  const quotas = survey.quotasFor(response.cell, response.channel)
   if (await takeSeats(db, survey, quotas, 'taken', counter)) return false
   if (!(await countWaiting(db, response))) {
     counter.add(quotas, { taken: -1 })

@@ -10,7 +10,8 @@ import { ceilingOf } from './seats.ts'
  * Inside the transaction of the act; gives what is to be told after its commit.
  */
 export async function vacate(db: Store, survey: Published, response: ResponseTable, at: string): Promise<Change[]> {
-  for (const { id } of survey.quotasFor(response.cell)) await changeSeats(db, survey, id, { taken: -1, held: 0 })
+  for (const { id } of survey.quotasFor(response.cell, response.channel))
+    await changeSeats(db, survey, id, { taken: -1, held: 0 })
   const promoted = await promoteWaiting(db, survey, at)
   return [
     { kind: 'removed', response: countedOf(response) },
@@ -21,7 +22,7 @@ export async function vacate(db: Store, survey: Published, response: ResponseTab
 /** Takes the seats of a response again, even above the target; gives the quotas that are over their ceiling then. */
 export async function reoccupy(db: Store, survey: Published, response: ResponseTable): Promise<string[]> {
   const above: string[] = []
-  for (const quota of survey.quotasFor(response.cell)) {
+  for (const quota of survey.quotasFor(response.cell, response.channel)) {
     const seat = { taken: 1, held: 0 }
     const ceiling = ceilingOf(quota)
     if (ceiling !== undefined && (await changeSeats(db, survey, quota.id, seat, ceiling))) continue

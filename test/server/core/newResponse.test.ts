@@ -22,6 +22,7 @@ const bodies = fc.record(
     locale: mostly(fc.string({ maxLength: 25 })),
     place: mostly(fc.string()),
     invitation: mostly(fc.string()),
+    signed: mostly(fc.record({ p: fc.string(), e: fc.string(), h: fc.string() })),
     timings: mostly(fc.dictionary(fc.string(), fc.double({ noNaN: true }))),
     more: fc.jsonValue(),
   },

@@ -146,6 +146,7 @@ interface Schema {
 /** What the tests read of the server's answers, whichever they are. */
 interface Answer {
   type: string
+  id: string
   receipt: string
   state: string
   title: string

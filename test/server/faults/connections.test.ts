@@ -61,7 +61,7 @@ test('a body that stops half-way stores nothing, and the server goes on', async 
     socket.destroy()
   }
   expect((await answer(town)).status).toBe(201)
-  expect((await stored()).filter((id) => ids.includes(id))).toEqual([])
+  expect((await stored()).filter((id) => ids.some((one) => one === id))).toEqual([])
 })
 
 test('a client that sends a byte at a time is answered, and holds nobody up', async () => {

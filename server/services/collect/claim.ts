@@ -1,0 +1,40 @@
+import type { Store } from '../../store/database.ts'
+import { freeInvitation, spendInvitation } from '../../store/invitations.ts'
+import { addPerson, removePerson } from '../../store/people.ts'
+import type { Published } from '../published.ts'
+import type { Incoming } from './settle.ts'
+
+/** Uses up what admitted somebody, within the transaction of the answer; gives why it could not be. */
+export async function claim(
+  db: Store,
+  survey: Published,
+  { id, codes, admission }: Incoming,
+): Promise<'invitation-used' | 'already-answered' | undefined> {
+  const { invitation, person } = admission ?? {}
+  if (invitation !== undefined) {
+    const use = { response: id, disposition: completeness(codes) }
+    if (!(await spendInvitation(db, survey, invitation, use))) return 'invitation-used'
+  }
+  if (person !== undefined && !(await addPerson(db, survey, person))) return 'already-answered'
+  return undefined
+}
+
+/** The answer was not taken after all. */
+export async function unclaim(
+  db: Store,
+  survey: Published,
+  { admission }: Incoming,
+  disposition: string,
+): Promise<void> {
+  const { invitation, person } = admission ?? {}
+  if (invitation !== undefined) await freeInvitation(db, survey, invitation, disposition)
+  if (person !== undefined) await removePerson(db, survey, person)
+}
+
+/** AAPOR: complete, partial or break-off, by the share of the rated items shown that were answered. */
+function completeness(codes: string): '1.1' | '1.2' | '2.12' {
+  const shown = codes.replaceAll('7', '')
+  const share = shown.length === 0 ? 1 : shown.replaceAll('9', '').length / shown.length
+  if (share >= 0.8) return '1.1'
+  return share >= 0.5 ? '1.2' : '2.12'
+}

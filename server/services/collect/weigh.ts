@@ -1,0 +1,40 @@
+import type { Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Admitted } from '../channels/admit.ts'
+import type { PlaceTicket } from '../places/token.ts'
+import { type Published, stateAt } from '../published.ts'
+import { closedStates } from './closedStates.ts'
+
+export type Verdict = { refusal: Problem } | { refusal?: never; codes: number[] }
+
+interface Offer {
+  answers: Record<string, unknown>
+  place: PlaceTicket | undefined
+  admitted: Admitted
+  /** Seconds to wait where there are too many requests from one place, 0 if it may go on. */
+  throttle: () => number
+}
+
+/** What stands against answers that are new, the first that applies (CONTRACT section 2); else their codes. */
+export function weigh(context: Context, survey: Published, { answers, place, admitted, throttle }: Offer): Verdict {
+  const wait = throttle()
+  if (wait > 0) return { refusal: new Problem('too-many-requests', { retryAfterSeconds: wait }) }
+  const closed = closedStates[stateAt(survey, context.now())]
+  if (closed && !(closed === 'survey-closed' && inGrace(survey, place, context.now()))) {
+    return { refusal: new Problem(closed) }
+  }
+  if (admitted.refusal) return { refusal: new Problem(admitted.refusal) }
+  if (survey.settings.placeRequired && !place) return { refusal: new Problem('place-required') }
+  const { problems, eligible, codes } = survey.check(answers)
+  if (problems.length > 0) return { refusal: new Problem('invalid', { errors: problems }) }
+  return eligible ? { codes } : { refusal: new Problem('not-eligible') }
+}
+
+const hour = 3_600_000
+
+/** Whether answers that were begun under a place before closing are still taken. */
+function inGrace({ closesAt, settings }: Published, place: PlaceTicket | undefined, now: Date): boolean {
+  if (place === undefined || closesAt === null) return false
+  const closed = Date.parse(closesAt)
+  return place.begunAt < closed && now.getTime() < closed + (settings.graceHours ?? 24) * hour
+}

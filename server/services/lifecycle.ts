@@ -1,0 +1,69 @@
+import type { Context } from '../context.ts'
+import { Problem } from '../http/problem.ts'
+import type { SurveyState } from '../shapes/survey.ts'
+import { addAudit } from '../store/audit.ts'
+import { cutInvitations } from '../store/invitations.ts'
+import { changeSurveyState } from '../store/surveys.ts'
+import { cutTraces } from '../store/traces.ts'
+import { findPublished, forgetPublished, type Published, stateAt } from './published.ts'
+import { forgetNetworks } from './quality/network.ts'
+import { type QualityScan, scanQuality } from './quality/scan.ts'
+
+/** What may be made of a survey in the field. */
+export type SurveyAction = 'pause' | 'resume' | 'close'
+
+interface Act {
+  action: SurveyAction
+  reason: string
+  account: string
+}
+
+const from: Record<SurveyAction, readonly SurveyState[]> = {
+  pause: ['open'],
+  resume: ['paused'],
+  close: ['scheduled', 'open', 'paused', 'closed'],
+}
+
+export interface SurveyStep {
+  state: SurveyState
+  /** The final look at the quality of all responses, where the survey has rules. */
+  quality?: QualityScan
+}
+
+/**
+ * Pauses, resumes or closes a survey. Closing judges all responses once and for all, and cuts what leads from a
+ * response to who sent it: codes, devices, networks and the key that their hashes were made with.
+ * @throws {Problem} `not-found`; `conflict` where its state does not allow it
+ */
+export async function stepSurvey(context: Context, id: string, { action, reason, account }: Act): Promise<SurveyStep> {
+  const survey = await findPublished(context, id)
+  if (!survey) throw new Problem('not-found')
+  if (!from[action].includes(stateAt(survey, context.now()))) throw new Problem('conflict')
+  const at = context.now().toISOString()
+  const state = ({ pause: 'paused', resume: 'open', close: 'closed' } as const)[action]
+  await context.db.transaction().execute(async (transaction) => {
+    const closesAt = state === 'closed' && (survey.closesAt === null || survey.closesAt > at) ? at : survey.closesAt
+    await changeSurveyState(transaction, id, { state, closes_at: closesAt })
+    await addAudit(transaction, {
+      at,
+      account,
+      action: `survey.${action}`,
+      subject: `survey ${id}`,
+      detail: { reason },
+    })
+  })
+  forgetPublished(context, id)
+  const quality = state === 'closed' ? await finish(context, survey) : undefined
+  context.changes.tell({ kind: 'other', survey: id })
+  return { state, ...(quality && { quality }) }
+}
+
+async function finish(context: Context, survey: Published): Promise<QualityScan> {
+  const quality = await scanQuality(context, survey, { final: true })
+  await context.db.transaction().execute(async (transaction) => {
+    await cutInvitations(transaction, survey)
+    await cutTraces(transaction, survey)
+  })
+  await forgetNetworks(context, survey.id)
+  return quality
+}
