@@ -9,6 +9,7 @@ import { type ResultFormat, resultFile } from '../services/exports/result.ts'
 import { populationCsv, responsesCsv, surveyDesignJson, surveyToExport } from '../services/exports/survey.ts'
 import { type PackageKind, packageOf } from '../services/package/build.ts'
 import { packageSource } from '../services/package/source.ts'
+import { backgroundOf } from '../services/results/background.ts'
 import { findResult } from '../services/results/find.ts'
 import type { Role } from '../shapes/session.ts'
 
@@ -23,7 +24,9 @@ const result = (format: ResultFormat, summary: string) =>
     run: async ({ context, params: { id }, query, permit, response }) => {
       const evaluation = await evaluationOf(context, id)
       permit(evaluation.region.code)
-      const file = await resultFile(format, evaluation, await findResult(context, id, query), query.lang)
+      const document = await findResult(context, id, query)
+      const background = await backgroundOf(context, evaluation, query.version)
+      const file = await resultFile(format, evaluation, document, background, query.lang)
       asFile(response, `tiyan-${id}`, format)
       response.send(file)
     },

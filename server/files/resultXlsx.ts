@@ -1,4 +1,13 @@
 import type { Language, Text } from '../../scoring/text.ts'
+import { factSheet, importedSheet } from './results/dataSheets.ts'
+import {
+  cautionSheet,
+  codebookSheet,
+  groupSheet,
+  sampleSheet,
+  sensitivitySheet,
+  weightingSheet,
+} from './results/fieldworkSheets.ts'
 import { errorSheet, missingSheet, surveyDimensionSheet, surveyItemSheet } from './results/listSheets.ts'
 import { overviewSheet } from './results/overviewSheet.ts'
 import type { ResultBook } from './results/resultBook.ts'
@@ -7,7 +16,8 @@ import { phrases, sheetNames } from './results/sheetNames.ts'
 import { addTable, bookBytes, newBook } from './xlsx/book.ts'
 
 /**
- * The workbook of a result: overview, L1s, L2s, items, the survey, what is missing, what is wrong.
+ * The workbook of a result: overview, L1s, L2s, items, the survey with groups, sample, weighting and sensitivity, the
+ * facts with their sources, the codebook, what is missing, what is wrong.
  * Scores of items are numbers; what is made of them is a live formula with its value, so that anyone can re-add it.
  */
 export async function resultXlsx(book: ResultBook, language: Language): Promise<Uint8Array> {
@@ -18,6 +28,14 @@ export async function resultXlsx(book: ResultBook, language: Language): Promise<
     [sheetNames.items, itemSheet(book, language), true],
     [sheetNames.surveyDimensions, surveyDimensionSheet(book, language), false],
     [sheetNames.surveyItems, surveyItemSheet(book, language), false],
+    [sheetNames.facts, factSheet(book, language), false],
+    [sheetNames.imported, importedSheet(book, language), false],
+    [sheetNames.groups, groupSheet(book, language), false],
+    [sheetNames.sample, sampleSheet(book, language), false],
+    [sheetNames.weighting, weightingSheet(book, language), false],
+    [sheetNames.sensitivity, sensitivitySheet(book, language), false],
+    [sheetNames.cautions, cautionSheet(book, language), false],
+    [sheetNames.codebook, codebookSheet(book, language), false],
     [sheetNames.missing, missingSheet(book, language), true],
     [sheetNames.errors, errorSheet(book, language), false],
   ]

@@ -109,7 +109,7 @@ export function surveyItemSheet({ regions }: ResultBook, language: Language): Sh
 
 type Column = readonly [header: keyof typeof headers, width: number, format?: string]
 
-const columns = (language: Language, ...list: Column[]): BookColumn[] =>
+export const columns = (language: Language, ...list: Column[]): BookColumn[] =>
   list.map(([header, width, format]) => ({ header: headers[header][language], width, ...(format ? { format } : {}) }))
 
 function nameOf({ dimensions }: Scheme, id: string, language: Language): string {

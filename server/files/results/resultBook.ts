@@ -1,6 +1,13 @@
+import type { ScoreRow } from '../../../scoring/objective/checkScores.ts'
+import type { FactRow } from '../../../scoring/objective/entry.ts'
 import type { Scheme } from '../../../scoring/standard/scheme.ts'
+import type { Alternative } from '../../../scoring/subjective/alternatives.ts'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
+import type { GroupScore } from '../../../scoring/subjective/scoreGroups.ts'
+import type { Text } from '../../../scoring/text.ts'
 import type { IndicatorSource, RegionError, RegionResult } from '../../shapes/evaluation.ts'
+import type { VariableShares } from '../../shapes/monitor.ts'
+import type { Evidence } from '../evidence.ts'
 
 /** What the files of a result are made from: one region or many, of one scheme. */
 export interface ResultBook {
@@ -25,4 +32,21 @@ export interface BookRegion {
   sources: Record<string, IndicatorSource>
   /** The survey in full, where Tiyan carried it out. */
   survey: SubjectiveScore | null
+  /** What the result rests on; only where one region is exported. */
+  background?: ResultBackground
+}
+
+/** The data behind one region's result. */
+export interface ResultBackground {
+  facts: readonly (FactRow & Evidence)[]
+  scores: readonly ScoreRow[]
+  fieldwork: Fieldwork | null
+}
+
+/** The survey behind it, where Tiyan carried it out. */
+export interface Fieldwork {
+  shares: VariableShares[]
+  groups: { label: Text; groups: GroupScore[] }[]
+  alternatives: Alternative[]
+  decisions: Text[]
 }

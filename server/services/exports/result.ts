@@ -1,17 +1,25 @@
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { Language } from '../../../scoring/text.ts'
 import { resultCsv } from '../../files/resultCsv.ts'
-import type { ResultBook } from '../../files/results/resultBook.ts'
+import type { ResultBackground, ResultBook } from '../../files/results/resultBook.ts'
 import { resultXlsx } from '../../files/resultXlsx.ts'
 import type { Evaluation, ResultDocument } from '../../shapes/evaluation.ts'
 
 /** What the files of one evaluation's result are made from. */
-function bookOf({ region }: Evaluation, document: ResultDocument, language: Language): ResultBook {
+function bookOf(
+  { region }: Evaluation,
+  document: ResultDocument,
+  background: ResultBackground,
+  language: Language,
+): ResultBook {
   const { scheme, regions, ...about } = document
   return {
     ...about,
     scheme: schemes[scheme],
-    regions: regions.map(({ region: code, ...one }) => ({ code, name: region.name[language], ...one })),
+    regions: regions.map(({ region: code, ...one }) => ({
+      ...{ code, name: region.name[language], background },
+      ...one,
+    })),
   }
 }
 
@@ -28,5 +36,6 @@ export const resultFile = (
   format: ResultFormat,
   evaluation: Evaluation,
   document: ResultDocument,
+  background: ResultBackground,
   language: Language,
-): Promise<string | Buffer> => resultFormats[format](bookOf(evaluation, document, language), language)
+): Promise<string | Buffer> => resultFormats[format](bookOf(evaluation, document, background, language), language)

@@ -81,7 +81,7 @@ test('`tiyan estimate` gives the very same from the exported files', async () =>
 
 test('responses are de-identified: codes, cell and weights, no id, no time, no text', async () => {
   const [header = ''] = (await text('responses.csv')).split('\n')
-  expect(header).toMatch(/^respondent,channel,cell,base_weight,final_weight,/)
+  expect(header).toMatch(/^respondent,channel,cell,base_weight,final_weight,flags,/)
   const responses = await server.context.db.selectFrom('response').select(['id', 'receipt']).limit(50).execute()
   const csv = await text('responses.csv')
   for (const { id, receipt } of responses) {

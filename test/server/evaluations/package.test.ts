@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { filesOf } from '../../../server/files/package/read.ts'
@@ -129,6 +130,18 @@ describe('what the public package tells of people', () => {
     const { full } = JSON.parse(await text('public', 'manifest.json'))
     expect(full).toBe(hashed(Buffer.from(await text('full', 'manifest.json'))).sha256)
   })
+})
+
+test('the workbook holds what the result rests on, sheet by sheet', async () => {
+  const { bytes } = await getFile(server, admin, '/api/evaluations/dongzhou/result.xlsx')
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes.buffer as ArrayBuffer)
+  const sizes = Object.fromEntries(book.worksheets.map(({ name, rowCount }) => [name, rowCount - 3]))
+  expect(sizes).toMatchObject({
+    ...{ 总表: 1, 一级: 9, 二级: 29, 分项: 61, 市民体验_维度: 10, 缺项: 0 },
+    ...{ 数据与佐证: 155, 市民体验_分组: 20, 样本结构: 20, 敏感性: 6 },
+  })
+  expect(book.getWorksheet('数据与佐证')?.getRow(4).getCell(6).value).toBe('东洲市数据局（示例数据）')
 })
 
 test('what is no package is refused in words', async () => {

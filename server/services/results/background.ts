@@ -1,0 +1,52 @@
+import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
+import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
+import { alternatives } from '../../../scoring/subjective/alternatives.ts'
+import { scoreGroups } from '../../../scoring/subjective/scoreGroups.ts'
+import type { Context } from '../../context.ts'
+import type { Fieldwork, ResultBackground } from '../../files/results/resultBook.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Evaluation } from '../../shapes/evaluation.ts'
+import { currentInputs, rowsOf } from '../evaluations/inputs.ts'
+import { sampleShares } from '../monitor/shares.ts'
+import { packageSource } from '../package/source.ts'
+import { responsesIn, tallyOf } from '../package/survey.ts'
+import { findPublished, type Published } from '../published.ts'
+import { tallyFor } from '../tally/live.ts'
+
+/** The data behind a result: as of now, or those that a published version rested on. */
+export async function backgroundOf(
+  context: Context,
+  evaluation: Evaluation,
+  version: number | undefined,
+): Promise<ResultBackground> {
+  if (version !== undefined) return frozenBackground(context, evaluation, version)
+  const { facts, scores } = rowsOf(await currentInputs(context.db, evaluation.id))
+  const published = evaluation.survey === null ? undefined : await findPublished(context, evaluation.survey)
+  const fieldwork = published ? fieldworkOf(published, (await tallyFor(context, published)).tally) : null
+  return { facts, scores, fieldwork }
+}
+
+async function frozenBackground(context: Context, evaluation: Evaluation, version: number): Promise<ResultBackground> {
+  try {
+    const { inputs, survey } = await packageSource(context, evaluation, version)
+    const fieldwork = survey
+      ? fieldworkOf(survey.published, tallyOf(responsesIn(survey.responses, survey.published), survey.published))
+      : null
+    return { facts: inputs.facts, scores: inputs.scores, fieldwork }
+  } catch (error) {
+    // Of a version that was never published the responses were not kept.
+    if (!(error instanceof Problem && error.code === 'wrong-state')) throw error
+    return { facts: [], scores: [], fieldwork: null }
+  }
+}
+
+function fieldworkOf({ design, key }: Published, tally: Tally): Fieldwork | null {
+  if (respondentsIn(tally) === 0) return null
+  const data = { tally, design, key }
+  return {
+    shares: sampleShares(design, tally),
+    groups: design.variables.map(({ name, label }) => ({ label, groups: scoreGroups(data, name) })),
+    alternatives: alternatives(data),
+    decisions: design.decisions,
+  }
+}
