@@ -6,8 +6,7 @@ export type SchemeId = 'city' | 'county'
 export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'computed' | 'published'
 
 /** What brings an evaluation from one state to the next. */
-export const stepActions = ['submit', 'return', 'accept', 'compute', 'publish', 'correct'] as const
-export type StepAction = (typeof stepActions)[number]
+export type StepAction = 'submit' | 'return' | 'accept' | 'compute' | 'publish' | 'correct'
 
 /** What `POST /api/evaluations/{id}/{action}` takes. */
 export const StepRequest = z.object({ remark: z.string().trim().max(5000).default('') })

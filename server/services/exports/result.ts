@@ -23,7 +23,7 @@ function bookOf(
   }
 }
 
-export const resultFormats = {
+const resultFormats = {
   // Excel tells UTF-8 by the byte order mark.
   csv: async (book: ResultBook, _: Language) => resultCsv(book, { bom: true }),
   xlsx: async (book: ResultBook, language: Language) => Buffer.from(await resultXlsx(book, language)),

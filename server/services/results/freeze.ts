@@ -10,10 +10,10 @@ import { findPublished } from '../published.ts'
 import { programVersion } from '../version.ts'
 import { computeResult } from './compute.ts'
 
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** What is frozen: the result with the hashes of everything that it was made from. */
-export interface FrozenContent extends ResultDocument {
+interface FrozenContent extends ResultDocument {
   inputs: FrozenInputs
   program: { name: string; version: string }
 }

@@ -4,7 +4,7 @@ import type { Item } from '../../../scoring/standard/item.ts'
 import type { Indicator, Scheme } from '../../../scoring/standard/scheme.ts'
 
 /** Numbers from 0 to below 1 from a seed. */
-export function numbersFrom(seed: number): () => number {
+function numbersFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
