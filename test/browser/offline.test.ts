@@ -31,8 +31,8 @@ const keptOffline = (page: Page) =>
   page.waitForFunction(async () => {
     const cache = await caches.open('tiyan')
     const keys = (await cache.keys()).map(({ url }) => url)
-    return (
-      keys.some((url) => url.endsWith('/api/surveys/demo')) && keys.some((url) => url.includes('/assets/questions'))
+    return ['/api/surveys/demo', '/s/demo?lang=zh', '/assets/questions'].every((part) =>
+      keys.some((url) => url.includes(part)),
     )
   })
 

@@ -27,9 +27,15 @@ export function hideFaults(): void {
   byId('problems').textContent = ''
 }
 
+/** A question and what is said of it; a title that ends as a sentence needs no colon. */
+export const joined = (title: string, words: string): string =>
+  shown.language === 'zh'
+    ? `${title}${/[？。！?.!]$/.test(title) ? '' : '：'}${words}`
+    : `${title}${/[?.!]$/.test(title) ? '' : ':'} ${words}`
+
 export const faultOf = (question: Question): Fault => ({
   field: question.id,
-  words: `${question.processedTitle}：${question.errors[0]?.getText() ?? say(shown.language, text.missing)}`,
+  words: joined(question.processedTitle, question.errors[0]?.getText() ?? say(shown.language, text.missing)),
 })
 
 /** A link of the summary leads into the field itself, not only to its place. */
