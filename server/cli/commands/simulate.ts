@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto'
+import type { Text } from '../../../scoring/text.ts'
+import type { Curve } from '../../services/simulate/arrivals.ts'
+import type { Figures } from '../../services/simulate/figures.ts'
 import { NotReached, simulate as run } from '../../services/simulate/simulate.ts'
 import { type Command, UsageError } from '../command.ts'
 import { settings } from '../store.ts'
@@ -19,6 +22,14 @@ export const simulate = {
       value: 'R',
       about: { zh: '每秒答卷数；不写则尽快', en: 'Responses a second; as fast as possible unless given' },
     },
+    curve: {
+      value: 'CURVE',
+      choices: ['burst', 'even'],
+      about: {
+        zh: '有 --rate 时的到达方式；默认 burst：最忙的十分之一时间来十分之四的人',
+        en: 'How they come where there is a rate; burst unless given: the busiest tenth of the time brings four tenths',
+      },
+    },
     url: {
       value: 'URL',
       about: {
@@ -31,20 +42,51 @@ export const simulate = {
     const responses = wholeNumber('responses', given.responses) ?? 0
     const seed = wholeNumber('seed', given.seed) ?? randomInt(2 ** 31)
     const rate = given.rate === undefined ? undefined : positive('rate', given.rate)
-    const simulation = { url: given.url ?? settings().url, survey: given.survey ?? '', responses, seed, rate }
+    const curve: Curve = given.curve === 'even' ? 'even' : 'burst'
+    const simulation = { url: given.url ?? settings().url, survey: given.survey ?? '', responses, seed, rate, curve }
     terminal.say({ zh: `种子 ${seed}`, en: `Seed ${seed}` })
-    const everyTenth = Math.max(1, Math.floor(responses / 10))
-    const result = await run(simulation, (done) => {
-      if (done % everyTenth === 0) terminal.say({ zh: `${done} / ${responses}`, en: `${done} of ${responses}` })
+    const step = Math.max(1, Math.floor(responses / 20))
+    const result = await run(simulation, (done, figures) => {
+      if (done % step === 0 || done === responses) terminal.say(progressLine(done, responses, figures().perSecond))
     }).catch((error: unknown) => {
       if (!(error instanceof NotReached)) throw error
       throw new UsageError({ zh: error.message, en: error.message })
     })
+    for (const line of summaryOf(result)) terminal.say(line)
     await terminal.print(`${JSON.stringify({ seed, responses, ...result }, null, 2)}\n`)
     const taken = (result.statuses[201] ?? 0) + (result.statuses[200] ?? 0)
     return taken === responses ? 0 : 1
   },
-} satisfies Command<'survey' | 'responses' | 'seed' | 'rate' | 'url'>
+} satisfies Command<'survey' | 'responses' | 'seed' | 'rate' | 'curve' | 'url'>
+
+const width = 30
+
+function progressLine(done: number, all: number, perSecond: number): Text {
+  const filled = Math.round((width * done) / all)
+  const bar = `[${'█'.repeat(filled)}${'·'.repeat(width - filled)}] ${done} / ${all}`
+  return { zh: `${bar}，每秒 ${Math.round(perSecond)} 份`, en: `${bar}, ${Math.round(perSecond)} a second` }
+}
+
+function summaryOf({ seconds, perSecond, p50, p99, statuses, places }: Figures): Text[] {
+  const times = (status: number) => statuses[status] ?? 0
+  const [stored, repeated] = [times(201), times(200)]
+  const others = Object.entries(statuses).filter(([status]) => status !== '201' && status !== '200')
+  const refused = others.map(([status, count]) => `${status} × ${count}`).join(', ')
+  return [
+    {
+      zh: `用时 ${seconds.toFixed(1)} 秒，每秒 ${perSecond.toFixed(0)} 份；一半在 ${p50.toFixed(0)} 毫秒内、99% 在 ${p99.toFixed(0)} 毫秒内得到答复`,
+      en: `${seconds.toFixed(1)} s, ${perSecond.toFixed(0)} a second; half answered within ${p50.toFixed(0)} ms, 99 % within ${p99.toFixed(0)} ms`,
+    },
+    {
+      zh: `新收 ${stored}，重复 ${repeated}${refused && `，未收 ${refused}`}`,
+      en: `${stored} stored, ${repeated} repeated${refused && `, not taken: ${refused}`}`,
+    },
+    {
+      zh: `先占名额 ${places.asked} 人，其中 ${places.over} 人暂无名额，${places.refused} 人被告知已满或不符合`,
+      en: `${places.asked} took a place first; ${places.over} found none free, ${places.refused} were turned away`,
+    },
+  ]
+}
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
