@@ -1,5 +1,5 @@
 import { Serializer } from 'survey-core'
-import type { QuestionScoring, SurveyScoring } from './scoring.ts'
+import type { PageOrder, QuestionScoring, SurveyScoring } from './scoring.ts'
 
 interface Registered {
   type: 'string' | 'number' | 'boolean' | 'value'
@@ -17,6 +17,10 @@ const ofQuestions = {
   attention: { type: 'value' },
 } satisfies Record<keyof QuestionScoring, Registered>
 
+const ofPages = {
+  rotates: { type: 'boolean', default: false },
+} satisfies Record<keyof PageOrder, Registered>
+
 const ofSurveys = {
   dimensions: { type: 'value' },
   scheme: { type: 'string' },
@@ -26,6 +30,7 @@ const ofSurveys = {
 /** Makes the scoring properties known to SurveyJS, which else drops them when it writes a questionnaire. May be called again. */
 export function registerScoringProperties(): void {
   add('question', ofQuestions)
+  add('page', ofPages)
   add('survey', ofSurveys)
 }
 

@@ -20,6 +20,12 @@ export interface QuestionScoring {
   attention?: string | number
 }
 
+/** On a page. */
+export interface PageOrder {
+  /** Changes places, by lot, with the other pages that rotate. */
+  rotates?: boolean
+}
+
 /** On the survey. */
 export interface SurveyScoring {
   /** Absent: every dimension that the items name weighs the same, and so does every L2 in it. */

@@ -1,6 +1,7 @@
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
 import { formOf } from '../../../surveys/answers/form.ts'
 import { textOf } from '../../../surveys/answers/text.ts'
+import { formInOrder } from '../../../surveys/order/form.ts'
 import { renderStep } from '../plain/step.ts'
 import { newResponseId } from '../responseId.ts'
 import { type Html, html } from './html.ts'
@@ -15,12 +16,13 @@ export function firstPage(
   { language, elder }: Shown,
   codes: Record<string, string>,
 ): Html {
-  const form = formOf(questionnaire)
+  const id = newResponseId()
+  const form = formInOrder(formOf(questionnaire), id)
   const [page] = form.pages
   if (!page) throw new Error(`the questionnaire of ${survey} has no page`)
   const title = textOf(page.json.title)[language]
   const lead = textOf(page.json.description)[language]
-  const carried = { id: newResponseId(), codes, place: undefined, screened: undefined, draft: undefined }
+  const carried = { id, codes, place: undefined, screened: undefined, draft: undefined }
   return html`<div id="opening"><h2>${title}</h2>
 ${lead !== '' && html`<p class="soft">${lead}</p>`}
 ${renderStep({ survey, form, page, answers: {}, problems: [], language, elder, carried })}</div>`

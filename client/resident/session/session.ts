@@ -1,5 +1,6 @@
 import type { Model, Question } from 'survey-core'
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
+import { questionnaireInOrder } from '../../../surveys/order/questionnaire.ts'
 import { ask, type Refusal } from '../api.ts'
 import { byId } from '../dom.ts'
 import { html } from '../page/html.ts'
@@ -55,7 +56,11 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
   if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
   const { questionnaire } = definition.value
   const draft: Draft = resumed ?? { id: newResponseId(), answers: {}, step: '', timings: {} }
-  const model = questions.openQuestionnaire({ questionnaire, locale: localeOf[shown.language], single: shown.elder })
+  const model = questions.openQuestionnaire({
+    questionnaire: questionnaireInOrder(questionnaire, draft.id),
+    locale: localeOf[shown.language],
+    single: shown.elder,
+  })
   model.data = draft.answers
   if (draft.step !== '') goTo(model, draft.step)
   questions.drawQuestionnaire(model, byId('questions'))

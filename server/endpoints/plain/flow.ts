@@ -14,6 +14,7 @@ import {
 } from '../../../client/resident/plain/walk.ts'
 import { type Form, formOf } from '../../../surveys/answers/form.ts'
 import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
+import { formInOrder } from '../../../surveys/order/form.ts'
 import type { Context } from '../../context.ts'
 import { floodGuard } from '../../http/flood.ts'
 import { Problem, type ProblemCode } from '../../http/problem.ts'
@@ -32,8 +33,9 @@ interface Server {
 /** The first page: welcome, consent, the first questions. */
 export function openPlain(survey: Survey, look: Look, code: (name: string) => unknown): PlainPage {
   if (survey.state !== 'open' || !('questionnaire' in survey)) return closedPage(survey, look)
-  const form = formOf(survey.questionnaire)
-  return stepPage({ survey, form, look }, firstStep(form), newState(readCodes(code)))
+  const state = newState(readCodes(code))
+  const form = formInOrder(formOf(survey.questionnaire), state.id)
+  return stepPage({ survey, form, look }, firstStep(form), state)
 }
 
 const newState = (codes: State['codes']): Carried => ({
@@ -47,8 +49,8 @@ const newState = (codes: State['codes']): Carried => ({
 /** What follows a page that was filled in: the next one, the same with what is to be mended, or the end. */
 export async function answerPlain(server: Server, survey: Survey, fields: URLSearchParams, look: Look) {
   if (!('questionnaire' in survey)) return closedPage(survey, look)
-  const form = formOf(survey.questionnaire)
-  const state = readState(fields.get(fieldNames.state)) ?? stateOfFirst(form, fields)
+  const state = readState(fields.get(fieldNames.state)) ?? stateOfFirst(formOf(survey.questionnaire), fields)
+  const form = formInOrder(formOf(survey.questionnaire), state.id)
   // Who began under a place before closing may finish; collecting decides for how long.
   if (survey.state !== 'open' && !(survey.state === 'closed' && state.place)) return closedPage(survey, look)
 

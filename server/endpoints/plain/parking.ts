@@ -5,6 +5,7 @@ import type { Carried } from '../../../client/resident/plain/state.ts'
 import { firstStep, type Step } from '../../../client/resident/plain/walk.ts'
 import type { Form } from '../../../surveys/answers/form.ts'
 import { shownAnswers } from '../../../surveys/answers/look.ts'
+import { formInOrder } from '../../../surveys/order/form.ts'
 import type { Context } from '../../context.ts'
 import { floodGuard } from '../../http/flood.ts'
 import { Problem } from '../../http/problem.ts'
@@ -47,7 +48,9 @@ export async function resume(server: Server, setting: Setting, code: string, car
   const kept = await find(server.context, setting.survey.id, code.trim())
   if (!kept) return { ...stepPage(setting, firstStep(setting.form), carried, { unknownCode: true }), status: 422 }
   const { id = carried.id, answers, step } = kept
-  return stepPage(setting, stepAt(setting.form, answers, step), { ...carried, id, draft: code.trim() })
+  // The order of the questions is that of the response that was begun.
+  const form = formInOrder(setting.form, id)
+  return stepPage({ ...setting, form }, stepAt(form, answers, step), { ...carried, id, draft: code.trim() })
 }
 
 async function find(context: Context, survey: string, code: string) {
