@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { defaultQualityRules } from '../../../scoring/subjective/quality/rules.ts'
+import { newCode } from '../../../server/services/channels/code.ts'
+import { signatureOf } from '../../../server/services/channels/signature.ts'
+import { publishQuestionnaire } from '../../../server/services/publish.ts'
+import { findPublished } from '../../../server/services/published.ts'
+import { scanQuality } from '../../../server/services/quality/scan.ts'
+import { command } from '../core/command.ts'
+import { type Person, signedIn } from '../core/person.ts'
+import { plan, post, startTown, type Town } from '../core/town.ts'
+import { attention, questionnaire, robot } from './robot.ts'
+
+const attacks = process.env.TIYAN_LONG === '1' ? 2000 : 150
+const residents = 100
+
+let town: Town
+let admin: Person
+let key: string
+
+const settings = { ...plan.settings, quality: { ...defaultQualityRules, attention } }
+
+beforeAll(async () => {
+  town = await startTown({
+    environment: { TIYAN_TRUST_PROXY: '127.0.0.1' },
+    survey: { settings },
+  })
+  const { db } = town.context
+  const version = await publishQuestionnaire(db, { id: 'attacked', questionnaire }, { account: null, at: '2026-05-01' })
+  await db.updateTable('survey').set({ questionnaire_id: 'attacked', questionnaire_version: version }).execute()
+  admin = await signedIn(town)
+  key = JSON.parse((await admin.ask('GET', '/api/surveys/town/signing-key')).text).key
+  await residentsAnswer()
+})
+afterAll(async () => {
+  expect((await command(town.folder, 'check-store')).code).toBe(0)
+  await town.end()
+})
+
+const url = (last: string) => `${town.url}/api/surveys/town/${last}`
+const e = String(Math.floor(Date.now() / 1000) + 3600)
+
+/** Honest people: a hundred whom a host app vouches for, content but not delighted. */
+async function residentsAnswer() {
+  const people = robot(7, { mean: 3.4, alpha: 0.8, patient: true })
+  for (let person = 0; person < residents; person++) {
+    const p = `resident ${person}`
+    const signed = { p, e, h: signatureOf(key, 'town', { p, e }) }
+    const { status } = await post(
+      url('responses'),
+      { ...people.body(), signed },
+      { 'x-forwarded-for': people.address() },
+    )
+    expect(status).toBe(201)
+  }
+}
+
+async function counted(channel: string): Promise<number> {
+  const rows = await town.context.db
+    .selectFrom('response')
+    .leftJoin('response_mark', 'response_mark.response_id', 'response.id')
+    .select('response.id')
+    .where('channel', '=', channel)
+    .where('outcome', '=', 'counted')
+    .where((where) => where.or([where('kind', 'is', null), where('kind', '!=', 'excluded')]))
+    .execute()
+  return rows.length
+}
+
+async function score(): Promise<number> {
+  const { estimate } = JSON.parse((await admin.ask('GET', '/api/surveys/town/monitor')).text)
+  return estimate.score
+}
+
+interface Attack {
+  channel: string
+  how: string
+  patient: boolean
+  /** What the robot shows at the door, beside its answers. */
+  shows: (number: number) => object
+  to?: string
+}
+
+/** Gives how many of the robot's answers count in the end, and prints what they did to the score. */
+async function attack({ channel, how, patient, shows, to = 'responses' }: Attack): Promise<number> {
+  const [before, countedBefore] = [await score(), await counted(channel)]
+  const machine = robot(99, { mean: 4.9, alpha: 0.9, patient })
+  for (let number = 0; number < attacks; number++) {
+    await post(url(to), { ...machine.body(), ...shows(number) }, { 'x-forwarded-for': machine.address() })
+  }
+  const survey = await findPublished(town.context, 'town')
+  if (survey) await scanQuality(town.context, survey, { final: false })
+  const through = (await counted(channel)) - countedBefore
+  const moved = (await score()) - before
+  process.stdout.write(
+    `red team, ${how}: ${through} of ${attacks} count, the score moves by ${moved.toFixed(2)} from ${before.toFixed(2)}\n`,
+  )
+  return through
+}
+
+test('invitations: no guessed code is taken', async () => {
+  const shows = () => ({ invitation: newCode() })
+  expect(await attack({ channel: 'invitation', how: 'guessed invitation codes', patient: true, shows })).toBe(0)
+})
+
+test('signed links: none that is forged, changed, ended or used is taken', async () => {
+  const genuine = { p: 'resident 1', e, h: signatureOf(key, 'town', { p: 'resident 1', e }) }
+  const old = String(Number(e) - 7200)
+  const forgeries = [
+    { p: 'robot', e, h: signatureOf('guessed key', 'town', { p: 'robot', e }) },
+    { ...genuine, p: 'resident 200' },
+    { ...genuine, e: String(Number(e) + 1) },
+    { p: 'robot', e: old, h: signatureOf(key, 'town', { p: 'robot', e: old }) },
+    { p: 'robot', e, h: signatureOf(key, 'village', { p: 'robot', e }) },
+    genuine,
+  ]
+  const shows = (number: number) => ({ signed: forgeries[number % forgeries.length] })
+  expect(await attack({ channel: 'signed', how: 'forged and replayed signed links', patient: true, shows })).toBe(0)
+})
+
+test.each(['assisted', 'paper'])('%s: nothing comes in without a session', async (channel) => {
+  const how = `${channel} without a session`
+  expect(await attack({ channel, how, patient: true, shows: () => ({}), to: channel })).toBe(0)
+})
+
+test('the open link: a hasty robot is excluded by the rules; what a patient one does is printed, not denied', async () => {
+  const hasty = await attack({ channel: 'open', how: 'open link, hasty', patient: false, shows: () => ({}) })
+  expect(hasty).toBeLessThan(attacks * 0.3)
+  const patient = await attack({ channel: 'open', how: 'open link, patient', patient: true, shows: () => ({}) })
+  expect(patient).toBeLessThanOrEqual(attacks)
+})
