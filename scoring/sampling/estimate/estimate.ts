@@ -111,7 +111,7 @@ function estimatesOf(survey: Survey, input: Input, multipliers: Float64Array[] |
     }),
     ...(design.score && {
       alpha: alphas(survey, design.score, columns),
-      composite_item_level: itemLevelBlock(survey, design.score, columns),
+      composite_item_level: itemLevelBlock(survey, design.score, columns, named(domains, design.domains)),
     }),
     ...stages(survey, design, values),
     ...(missing && {
@@ -121,6 +121,10 @@ function estimatesOf(survey: Survey, input: Input, multipliers: Float64Array[] |
     ...(lonelyStrata(survey.sample).length > 0 && { lonely_psu_options: lonelyOptions(survey, values) }),
   }
 }
+
+/** The domains that the design names, without those of its contrasts alone. */
+const named = (domains: Domains, names: string[]): Domains =>
+  new Map([...domains].filter(([name]) => names.includes(name)))
 
 type Domains = ReadonlyMap<string, ReadonlyMap<string, Int32Array>>
 

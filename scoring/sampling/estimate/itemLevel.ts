@@ -20,19 +20,38 @@ export interface ItemLevelBlock {
     ci95_t: Interval
     se_by_method?: SeByMethod
   }
+  /** The same by variable and category of the domains; absent where the design names none. */
+  domains?: Record<string, Record<string, ItemLevelDomain>>
 }
+
+/** The score of a domain by items; NaN where an item that counts has no answer there. */
+interface ItemLevelDomain {
+  /** Respondents of the domain. */
+  n: number
+  estimate: number
+  se: number
+  ci95_t: Interval
+  se_by_method?: SeByMethod
+}
+
+type Domains = ReadonlyMap<string, ReadonlyMap<string, Int32Array>>
 
 /** Share of each item: its dimension's, divided by the items' weights (equal ones where none are given). */
 export function itemCoefficients({ dimensions }: ScoreRule): number[] {
   const whole = dimensions.reduce((sum, { weight }) => sum + weight, 0)
   return dimensions.flatMap(({ weight, items }) => {
     const own = items.reduce((sum, item) => sum + item.weight, 0)
-    return items.map((item) => (weight / whole) * (item.weight / own))
+    return items.map((item) => (own === 0 ? 0 : (weight / whole) * (item.weight / own)))
   })
 }
 
 /** The score from item means, with the standard error of the summed linearised values. */
-export function itemLevelBlock(survey: Survey, score: ScoreRule, columns: NumericColumns): ItemLevelBlock {
+export function itemLevelBlock(
+  survey: Survey,
+  score: ScoreRule,
+  columns: NumericColumns,
+  domains: Domains = new Map(),
+): ItemLevelBlock {
   const items = scoredItems(score)
   const coefficients = itemCoefficients(score)
   const values = items.map((name) => onHundred(columns.get(name)!, score))
@@ -60,7 +79,25 @@ export function itemLevelBlock(survey: Survey, score: ScoreRule, columns: Numeri
       degf: survey.degf,
       ci95_t: around(estimate, survey.t975, se),
     },
+    ...(domains.size > 0 && {
+      domains: Object.fromEntries(
+        [...domains].map(([name, categories]) => [
+          name,
+          Object.fromEntries(
+            [...categories].map(([label, rows]) => [label, inDomain(survey, values, coefficients, rows)]),
+          ),
+        ]),
+      ),
+    }),
   }
+}
+
+function inDomain(survey: Survey, values: Float64Array[], coefficients: number[], rows: Int32Array): ItemLevelDomain {
+  const means = values.map((own) => linearisedMean(own, survey.weights, answered(own, rows)))
+  const { estimate, e } = combined(means, coefficients, survey.length)
+  const { se, ...byMethod } = precision(survey, e)
+  const known = Number.isNaN(estimate) ? Number.NaN : se
+  return { n: rows.length, estimate, se: known, ci95_t: around(estimate, survey.t975, known), ...byMethod }
 }
 
 function precision(survey: Survey, e: Float64Array, present?: Uint8Array) {
@@ -73,6 +110,7 @@ function combined(means: Linearised[], coefficients: number[], length: number) {
   let estimate = 0
   means.forEach((mean, item) => {
     const coefficient = coefficients[item]!
+    if (coefficient === 0) return
     estimate += coefficient * mean.value
     for (let row = 0; row < length; row += 1) e[row]! += coefficient * mean.e[row]!
   })

@@ -64,17 +64,23 @@ function methodOf({ design, frame }: Input, { cells }: Survey): RModel['method']
 
 function expectedOf({ estimands, composite_item_level }: Estimates): Expected[] {
   const rows: Expected[] = []
-  const add = (quantity: string, group: string, category: string, found: Block | EmptyBlock) => {
-    if ('mean' in found) rows.push({ quantity, group, category, estimate: found.mean, se: found.se })
+  const add = (quantity: string, group: string, category: string, own: { estimate: number; se: number }) => {
+    const { estimate, se } = own
+    if (Number.isFinite(estimate) && Number.isFinite(se)) rows.push({ quantity, group, category, estimate, se })
+  }
+  const addBlock = (quantity: string, group: string, category: string, found: Block | EmptyBlock) => {
+    if ('mean' in found) add(quantity, group, category, { estimate: found.mean, se: found.se })
   }
   if (composite_item_level) {
-    const { estimate, se } = composite_item_level.available_case
-    rows.push({ quantity: byItems, group: '', category: '', estimate, se })
+    const { available_case, domains = {} } = composite_item_level
+    add(byItems, '', '', available_case)
+    for (const [group, categories] of Object.entries(domains))
+      for (const [category, own] of Object.entries(categories)) add(byItems, group, category, own)
   }
   for (const [name, { overall, domains = {} }] of Object.entries(estimands)) {
-    add(name, '', '', overall)
+    addBlock(name, '', '', overall)
     for (const [group, categories] of Object.entries(domains))
-      for (const [category, found] of Object.entries(categories)) add(name, group, category, found)
+      for (const [category, found] of Object.entries(categories)) addBlock(name, group, category, found)
   }
   return rows
 }

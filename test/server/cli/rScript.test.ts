@@ -9,13 +9,7 @@ const reference = join(import.meta.dirname, '../../reference/stats')
 const long = process.env.TIYAN_LONG === '1'
 
 /** One of each kind; the others in the long form. */
-const short = [
-  '08-rake-stratified-unequal-weights',
-  '04-cluster-fpc-api',
-  '10-linear-greg-numeric-api',
-  '11-rake-then-trim',
-  '18-lonely-psu',
-]
+const short = ['08-rake-stratified-unequal-weights', '10-linear-greg-numeric-api', '18-lonely-psu']
 const all = readdirSync(reference).filter((name) => existsSync(join(reference, name, 'design.json')))
 
 let folder: string
