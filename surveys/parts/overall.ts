@@ -14,6 +14,8 @@ export const attentionCheck = {
   }),
   choices: satisfaction,
   attention: 4,
+  // It stands after the ratings, however these are ordered.
+  randomize: false,
 }
 
 /** Not in the score, but what the dimensions are held against. */

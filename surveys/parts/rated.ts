@@ -24,11 +24,12 @@ export interface RatedItem extends Text {
   scored?: boolean
 }
 
-/** A page of ratings; more questions may follow them. */
+/** A page of ratings, in an order drawn for each person; more questions may follow them. */
 export const ratedPage = ({ code, title, items }: RatedDimension, more: object[] = []) => ({
   name: code,
   title: localText(title),
   description: localText(lead),
+  questionOrder: 'random',
   elements: [...items.map((item) => ratedQuestion(code, item)), ...more],
 })
 

@@ -43,8 +43,8 @@ function compare(form: Form, answers: Json) {
   compared++
   const theirs: Verdict = verdictOf(form.json, answers)
   const seen = JSON.stringify({ questionnaire: form.json, answers }, undefined, 1)
-  expect(ours.shown, seen).toEqual(theirs.shown)
-  expect(ours.wrong, seen).toEqual(theirs.wrong.filter((name) => !ours.strict.has(name)))
+  expect(ours.shown.toSorted(), seen).toEqual(theirs.shown.toSorted())
+  expect(ours.wrong.toSorted(), seen).toEqual(theirs.wrong.filter((name) => !ours.strict.has(name)).toSorted())
   if (ours.strict.size === 0) expect(ours.problems.length === 0, seen).toBe(theirs.complete)
   return ours
 }
