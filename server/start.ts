@@ -14,6 +14,7 @@ import { deriveKeys } from './secrets.ts'
 import { createFirstAccount } from './services/accounts.ts'
 import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
+import { scanOpenSurveys } from './services/quality/scan.ts'
 import { createSweeper } from './services/sweeper.ts'
 import { lockStore } from './store/lock.ts'
 import { openStore } from './store/open.ts'
@@ -69,6 +70,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   if (config.demo) await seedDemo(collector)
 
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
+  const judge = createSweeper(context, () => scanOpenSurveys(context), 5 * 60_000)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000
@@ -96,6 +98,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       await closed
       await collector.queue.drain()
       await sweeper.stop()
+      await judge.stop()
       await close()
     },
   }

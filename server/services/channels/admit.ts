@@ -29,7 +29,7 @@ export interface Credentials {
 }
 
 /** Whether a survey takes answers by this channel. */
-export const takes = ({ settings }: Published, channel: Channel): boolean =>
+const takes = ({ settings }: Published, channel: Channel): boolean =>
   settings.channels === undefined || settings.channels.includes(channel)
 
 export type Admitted = { admission: Admission; refusal?: never } | { refusal: ProblemCode; admission?: never }

@@ -4,8 +4,9 @@ import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
 import type { Change, Context } from '../../context.ts'
 import { addAudit } from '../../store/audit.ts'
 import { type Judged, judgedResponses } from '../../store/quality.ts'
+import { surveyIds } from '../../store/surveys.ts'
 import { excludeWithin, restoreWithin } from '../exclusion.ts'
-import type { Published } from '../published.ts'
+import { findPublished, type Published, stateAt } from '../published.ts'
 import { excludes, reasonOf } from './onArrival.ts'
 
 /** What a scan found and did. */
@@ -58,6 +59,16 @@ export async function scanQuality(
   })
   for (const change of told) context.changes.tell(change)
   return found
+}
+
+/** Judges every survey in the field that has rules, provisionally. */
+export async function scanOpenSurveys(context: Context): Promise<void> {
+  for (const id of await surveyIds(context.db)) {
+    const survey = await findPublished(context, id)
+    if (survey?.settings.quality && stateAt(survey, context.now()) === 'open') {
+      await scanQuality(context, survey, { final: false })
+    }
+  }
 }
 
 const decidedByPerson = ({ mark, markedBy }: Judged): boolean => mark !== null && markedBy !== null
