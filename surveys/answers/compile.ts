@@ -7,7 +7,7 @@ import { type Form, formOf } from './form.ts'
 import type { AnswerProblem } from './problem.ts'
 
 /** What a set of answers comes to. */
-export interface Checked {
+interface Checked {
   /** Everything that the questionnaire does not allow, question by question. */
   problems: AnswerProblem[]
   /** Whether the person belongs to the population, by the screening answers. */

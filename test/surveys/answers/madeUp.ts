@@ -50,7 +50,7 @@ export function madeUpQuestionnaire(dice: Dice): Json {
   return { pages, calculatedValues }
 }
 
-export function questionOf(dice: Dice, name: string): Json {
+function questionOf(dice: Dice, name: string): Json {
   const type = dice.one(types)
   const choices = dice.one<unknown[]>([letters, [1, 2, 3], [1, 2, 3, 98], ['yes', 'no'], ['1', '2', 'x 3']])
   switch (type) {
@@ -124,7 +124,7 @@ function knownOf(question: Json): Known {
 const comparisons = ['=', '<>', '==', '!=', '>', '<', '>=', '<=', 'contains', 'notcontains', 'anyof', 'allof', 'noneof']
 
 /** Conditions of every form that SurveyJS reads. */
-export function expressionOf(dice: Dice, known: readonly Known[], depth = 0): string {
+function expressionOf(dice: Dice, known: readonly Known[], depth = 0): string {
   if (depth < 2 && dice.chance(0.35)) {
     const [left, right] = [expressionOf(dice, known, depth + 1), expressionOf(dice, known, depth + 1)]
     return `(${left}) ${dice.one(['and', 'or', '&&', '||'])} (${right})`
