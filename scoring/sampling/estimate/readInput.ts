@@ -4,7 +4,7 @@ import { readMargin } from './margins.ts'
 import { type Population, readPopulation, totalOf } from './population.ts'
 import type { ProblemList } from './problem.ts'
 import { type Categories, readCategories, readNumbers, requireColumns } from './readColumn.ts'
-import { readSample } from './readSample.ts'
+import { readSample, readWeights } from './readSample.ts'
 import { scoredItems } from './scores.ts'
 import type { Frame } from './survey.ts'
 import { cellsOf, lineOf, rowsIn, type Table } from './table.ts'
@@ -44,8 +44,11 @@ export function readInput(
     const text = { zh: '没有一行答卷', en: 'there is no response' }
     problems.add({ file: 'responses', code: 'no-rows', text })
   }
-  if (!complete || rowsIn(responses) === 0) return null
   checkWidth(responses, problems)
+  if (!complete || rowsIn(responses) === 0) {
+    checkRest(design, responses, population, items, problems)
+    return null
+  }
 
   const sample = readSample(design, responses, problems)
   const counts = margins.length === 0 && totals.length === 0 ? new Map() : countsOf(population, problems)
@@ -57,7 +60,7 @@ export function readInput(
         : margins.flatMap((name) => readMargin(name, responses, counts, sample.base, problems) ?? []),
     numbers: counts === null ? [] : totals.flatMap((name) => numericTotal(name, responses, counts, problems) ?? []),
   }
-  const columns = new Map(items.map((name) => [name, readItem(design, name, responses, problems)]))
+  const columns = new Map(items.map((name) => [name, readItem(design, name, responses, problems)!]))
   return {
     design,
     frame,
@@ -71,6 +74,19 @@ export function readInput(
       [...design.domains, ...contrasted].map((name) => [name, readCategories(responses, variablesOf(name))!]),
     ),
   }
+}
+
+/** What can be said of the columns that are there, although others are not. */
+function checkRest(
+  design: EstimateDesign,
+  responses: Table,
+  population: Table | null,
+  items: string[],
+  problems: ProblemList,
+) {
+  readWeights(design, responses, problems)
+  if (population !== null) readPopulation(population, problems)
+  for (const name of items) readItem(design, name, responses, problems)
 }
 
 function numericItems(design: EstimateDesign): string[] {
@@ -104,7 +120,7 @@ function countsOf(population: Table | null, problems: ProblemList): Population |
 
 const missingCodesOf = ({ missing_codes }: EstimateDesign) => new Set(missing_codes.map(String))
 
-function readItem(design: EstimateDesign, name: string, responses: Table, problems: ProblemList): Float64Array {
+function readItem(design: EstimateDesign, name: string, responses: Table, problems: ProblemList): Float64Array | null {
   const { score } = design
   const scored = score !== null && scoredItems(score).includes(name)
   const codes = design.missing_codes.join(', ')
@@ -115,7 +131,7 @@ function readItem(design: EstimateDesign, name: string, responses: Table, proble
       en: `is outside ${score.item_min}…${score.item_max} and is no missing code (${codes || 'the design has none'}). Correct it, or list the code in the design's missing_codes`,
     }
   }
-  return readNumbers(responses, name, problems, { file: 'responses', missing: missingCodesOf(design), reject })!
+  return readNumbers(responses, name, problems, { file: 'responses', missing: missingCodesOf(design), reject })
 }
 
 function numericTotal(

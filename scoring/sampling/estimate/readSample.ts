@@ -45,7 +45,8 @@ function readLabels(responses: Table, name: string, problems: ProblemList): Cate
   return column
 }
 
-function readWeights({ weights }: EstimateDesign, responses: Table, problems: ProblemList): Float64Array | null {
+/** Base weights; null where the design names none, or the file has no such column. */
+export function readWeights({ weights }: EstimateDesign, responses: Table, problems: ProblemList): Float64Array | null {
   if (weights === null) return null
   const base = readNumbers(responses, weights, problems, {
     file: 'responses',
@@ -54,8 +55,8 @@ function readWeights({ weights }: EstimateDesign, responses: Table, problems: Pr
       value >= 0 && value < Number.POSITIVE_INFINITY
         ? null
         : { zh: '权数不能是负数', en: 'a weight must not be negative' },
-  })!
-  if (base.every((weight) => weight === 0)) {
+  })
+  if (base !== null && base.length > 0 && base.every((weight) => weight === 0)) {
     const text = { zh: '所有基础权数都是 0', en: 'all base weights are 0' }
     problems.add({ file: 'responses', code: 'no-weights', column: weights, text })
   }

@@ -71,6 +71,21 @@ describe('problems of the input', () => {
     )
   })
 
+  it('what is wrong in the other columns and files is listed beside them', () => {
+    const design = { ...raked, domains: ['zone'] }
+    const wrong = 'sex,d,q1\nf,1,4\nm,none,a lot'
+    expect(problemsOf(files(design, wrong, 'variable,category,count\nsex,f,-60'))).toEqual([
+      ['responses', null, 'zone', 'unknown-column'],
+      ['responses', 3, 'd', 'not-a-number'],
+      ['population', 2, 'count', 'not-a-count'],
+      ['responses', 3, 'q1', 'not-a-number'],
+    ])
+  })
+
+  it('no rows at all', () => {
+    expect(problemsOf(files(raked, 'sex,d,q1'))).toEqual([['responses', null, null, 'no-rows']])
+  })
+
   it('a category of a contrast that nobody is in', () => {
     const design = { ...raked, contrasts: [{ estimand: 'q1', domain: 'area', a: 'N', b: 'East' }] }
     expect(problemsOf(files(design))).toEqual([['design', null, 'contrasts.0.b', 'unknown-category']])
