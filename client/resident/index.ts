@@ -100,11 +100,18 @@ onShownChanged(() => void switchWelcome())
 onShownChanged(drawGoOn)
 drawGoOn()
 
-/** What is on the screen can be answered; SurveyJS is read once nothing more urgent is to be done. */
+/**
+ * Reading SurveyJS stops an old phone for a moment: not before the first answer, unless that takes a while.
+ * On a poor line it has not arrived before then anyway.
+ */
 function prepareSoon() {
   const prepare = () => void prepared().catch(() => tellStatus(''))
-  if ('requestIdleCallback' in window) requestIdleCallback(prepare, { timeout: 1000 })
-  else setTimeout(prepare, 200)
+  const timer = setTimeout(prepare, 2000)
+  const afterAnswer = () => {
+    clearTimeout(timer)
+    setTimeout(prepare, 50)
+  }
+  byId('main').addEventListener('change', afterAnswer, { once: true })
 }
 
 function offerWhatIsHere() {

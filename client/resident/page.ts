@@ -41,7 +41,7 @@ export function renderResidentPage({
   const main = opening(survey, look, codes)
   return plain
     ? frame({ ...common, main })
-    : frame({ ...common, main, head: head(survey, look, assets), end: start(survey, look, assets) })
+    : frame({ ...common, main, head: head(look), end: start(survey, look, assets) })
 }
 
 function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>): Html {
@@ -68,17 +68,26 @@ ${others(survey, look)}`
 const others = ({ id }: PublicSurvey, { language }: Look): Html =>
   html`<nav id="others" class="others" aria-label="${say(language, text.others)}"><a href="/s/${id}/plain?lang=${language}">${say(language, text.plain)}</a><a href="/s/${id}/paper?lang=${language}">${say(language, text.paper)}</a><a href="/r?lang=${language}">${say(language, text.receipts)}</a></nav>`
 
-/** Scripts are asked for at once, so that they arrive while the person reads; the large type hides what comes later. */
-const head = ({ id }: PublicSurvey, { nonce }: Look, { imports, later }: Assets): Html =>
-  html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>
-${[...imports, ...later].map((href) => html`<link rel="modulepreload" href="${href}">`)}<link rel="preload" as="fetch" crossorigin href="/api/surveys/${encodeURIComponent(id)}">`
+/** The large type hides what comes later, which without scripts would stay hidden. */
+const head = ({ nonce }: Look): Html =>
+  html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>`
 
-/** What the script has to know; the questionnaire itself it fetches. */
-function start({ id }: PublicSurvey, { nonce }: Look, assets: Assets): Html {
-  const facts = JSON.stringify({ survey: id }).replaceAll('<', '\\u003c')
-  return html`<script type="application/json" id="start">${trusted(facts)}</script>
-<script type="module" nonce="${nonce}" src="${assets.script}"></script>`
+/**
+ * What the script has to know; the questionnaire itself it fetches. Nothing of it is asked for before the questions
+ * are painted: on a poor line and an old phone it would hold them up. Then all of it at once, while the person reads.
+ */
+function start({ id }: PublicSurvey, { nonce }: Look, { script, imports, later }: Assets): Html {
+  const facts = { survey: id, script, ahead: [...imports, ...later], data: `/api/surveys/${encodeURIComponent(id)}` }
+  return html`<script type="application/json" id="start">${trusted(JSON.stringify(facts).replaceAll('<', '\\u003c'))}</script>
+<script nonce="${nonce}">${trusted(loader)}</script>`
 }
+
+/** Runs as it stands in browsers of 2019. Frames stand still in the background: then it waits no longer than the timer. */
+const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),done;
+function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e)}
+function go(){if(done)return;done=1;add('script',{type:'module',src:f.script});
+f.ahead.forEach(function(h){add('link',{rel:'modulepreload',href:h})});add('link',{rel:'preload',as:'fetch',crossorigin:'',href:f.data})}
+requestAnimationFrame(function(){requestAnimationFrame(go)});setTimeout(go,500)})()`
 
 const nameOf: Record<Exclude<PublicSurvey['state'], 'open'>, EndingName> = {
   draft: 'not-open',
