@@ -1,9 +1,7 @@
-import { addPacked } from '../../../scoring/sampling/tally/addPacked.ts'
 import { addResponse, removeResponse } from '../../../scoring/sampling/tally/addResponse.ts'
 import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { ScoringKey } from '../../../scoring/subjective/key.ts'
 import type { Counted } from '../../context.ts'
-import type { CountedGroup } from '../../store/tally.ts'
 import { unpackCodes } from '../collect/pack.ts'
 import { hourOf } from '../monitor/pace.ts'
 
@@ -23,28 +21,20 @@ export const emptyFieldTally = (key: Pick<ScoringKey, 'items' | 'scale'>): Field
 
 type Taken = Pick<Counted, 'cell' | 'baseWeight' | 'codes' | 'locale' | 'receivedAt'>
 
-export function takeIn(field: FieldTally, response: Taken): void {
-  addResponse(field.tally, response.cell, response.baseWeight, unpackCodes(response.codes))
-  countIn(field, hourOf(response.receivedAt), response.locale, 1)
+export function takeIn({ tally, hours, locales }: FieldTally, response: Taken): void {
+  addResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
+  count(hours, hourOf(response.receivedAt), 1)
+  count(locales, response.locale, 1)
 }
 
 /** @throws {RangeError} no such response was taken in */
-export function takeOut(field: FieldTally, response: Taken): void {
-  removeResponse(field.tally, response.cell, response.baseWeight, unpackCodes(response.codes))
-  countIn(field, hourOf(response.receivedAt), response.locale, -1)
+export function takeOut({ tally, hours, locales }: FieldTally, response: Taken): void {
+  removeResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
+  count(hours, hourOf(response.receivedAt), -1)
+  count(locales, response.locale, -1)
 }
 
-export function takeInGroup(field: FieldTally, group: CountedGroup): void {
-  addPacked(field.tally, group.cell, group.base_weight, group.codes)
-  countIn(field, hourOf(`${group.hour}:00:00Z`), group.locale, Number(group.responses))
-}
-
-function countIn({ hours, locales }: FieldTally, hour: number, locale: string, by: number) {
-  add(hours, hour, by)
-  add(locales, locale, by)
-}
-
-function add<Key>(counts: Map<Key, number>, key: Key, by: number) {
+export function count<Key>(counts: Map<Key, number>, key: Key, by: number) {
   const sum = (counts.get(key) ?? 0) + by
   if (sum === 0) counts.delete(key)
   else counts.set(key, sum)

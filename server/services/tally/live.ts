@@ -2,7 +2,7 @@ import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { Context } from '../../context.ts'
 import { type Published, stateAt } from '../published.ts'
 import type { FieldTally } from './fieldTally.ts'
-import { scan } from './scan.ts'
+import { scanAside } from './scanAside.ts'
 import { type Counting, follow, restAfterScan, type Scan, type Watched, watchedSurvey } from './watched.ts'
 
 interface Asking {
@@ -62,16 +62,16 @@ async function scanAndCatchUp(
   watched: Watched,
   meanwhile: Map<string, Counting>,
 ): Promise<{ field: FieldTally; version: number }> {
-  const began = performance.now()
   const versionBefore = watched.version
   const ended = () => watched.scan?.meanwhile === meanwhile
   try {
     let before = new Map<string, Counting>()
-    const { field, counted } = await scan(context, survey, () => {
+    const { field, counted, took } = await scanAside(context, survey, () => {
       before = new Map(meanwhile)
       meanwhile.clear()
       return [...before.keys()]
     })
+    restAfterScan(context, took)
     const unseen = [...before.values()].filter(({ kind, response }) => (kind === 'added') !== counted.has(response.id))
     // What is told after the scan has read everything happened after its moment.
     const followed = [...unseen, ...meanwhile.values()].map((change) => follow(field, change, context.log))
@@ -81,6 +81,5 @@ async function scanAndCatchUp(
     return { field, version: watched.version }
   } finally {
     if (ended()) watched.scan = null
-    restAfterScan(context, performance.now() - began)
   }
 }

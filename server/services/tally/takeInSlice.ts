@@ -1,0 +1,70 @@
+import { type PackedCounter, packedCounter } from '../../../scoring/sampling/tally/packedCounter.ts'
+import type { CountedSlice } from '../../store/tally.ts'
+import { hourOf } from '../monitor/pace.ts'
+import { count, type FieldTally } from './fieldTally.ts'
+
+/** Responses that are alike but for their codes. */
+interface Alike {
+  /** undefined where they are left out. */
+  counter: PackedCounter | undefined
+  locale: string
+  responses: number
+}
+
+/** Takes in slices of stored responses, many at a time. */
+export interface SliceReader {
+  takeIn: (slice: CountedSlice) => void
+  /** To be called before the tally is used. */
+  finish: () => void
+}
+
+/**
+ * @param wanted which channels take part; all if not said
+ * @throws {RangeError} where stored codes are none of the items'
+ */
+export function sliceReader(field: FieldTally, wanted: (channel: string) => boolean = () => true): SliceReader {
+  const width = field.tally.items.length
+  const counters = new Map<string, PackedCounter>()
+  const kinds = new Map<number, Map<string, Alike>>()
+
+  function kindOf(alike: string, baseWeight: number): Alike {
+    const [cell = '', channel = '', locale = ''] = alike.split('\t')
+    if (!wanted(channel)) return { counter: undefined, locale, responses: 0 }
+    const key = `${baseWeight}\t${cell}`
+    const counter = counters.get(key) ?? packedCounter(field.tally, cell, baseWeight)
+    counters.set(key, counter)
+    return { counter, locale, responses: 0 }
+  }
+
+  return {
+    takeIn: ({ hour, baseWeight, responses }) => {
+      const known = kinds.get(baseWeight) ?? new Map<string, Alike>()
+      kinds.set(baseWeight, known)
+      let taken = 0
+      for (let at = 0; at < responses.length; ) {
+        const newline = responses.indexOf('\n', at + width)
+        const end = newline < 0 ? responses.length : newline
+        const alike = responses.slice(at + width, end)
+        let kind = known.get(alike)
+        if (!kind) {
+          kind = kindOf(alike, baseWeight)
+          known.set(alike, kind)
+        }
+        if (kind.counter) {
+          kind.counter.add(responses, at)
+          kind.responses++
+          taken++
+        }
+        at = end + 1
+      }
+      if (taken > 0) count(field.hours, hourOf(`${hour}:00:00Z`), taken)
+    },
+    finish: () => {
+      for (const counter of counters.values()) counter.finish()
+      for (const known of kinds.values()) {
+        for (const { locale, responses } of known.values()) if (responses > 0) count(field.locales, locale, responses)
+      }
+      kinds.clear()
+    },
+  }
+}
