@@ -32,7 +32,11 @@ export const placeEndpoints = [
     summary: 'Renews the lease of a place for as long as its holder goes on, a day at most',
     access: 'public',
     params: Place,
-    run: ({ context, params }) => renewPlace(context, params.survey, params.place),
+    run: ({ context, params, request }) => {
+      const wait = floodGuard(context)(request, params.place)
+      if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
+      return renewPlace(context, params.survey, params.place)
+    },
   }),
   endpoint({
     method: 'delete',

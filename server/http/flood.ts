@@ -4,8 +4,8 @@ import type { Context } from '../context.ts'
 import { createLimiter } from '../services/limiter.ts'
 import { countedNetwork } from './address.ts'
 
-/** Takes a request: 0, or the seconds that its network has to wait. */
-export type FloodGuard = (request: IncomingMessage) => number
+/** Takes a request, which may come under a place of this server's: 0, or the seconds that it has to wait. */
+export type FloodGuard = (request: IncomingMessage, place?: string) => number
 
 /** Each has its own measure, so that what only informs never holds up an answer. */
 type Purpose = 'answers' | 'progress' | 'drafts'
@@ -19,10 +19,12 @@ export function floodGuard(context: Context, purpose: Purpose = 'answers'): Floo
   const known = ofServer.get(purpose)
   if (known) return known
   const flood = createLimiter({ burst: 600, perSecond: 20 })
+  const places = createLimiter({ burst: 20, perSecond: 0.2 })
   const addressKey = randomBytes(32)
-  const guard: FloodGuard = (request) => {
+  const guard: FloodGuard = (request, place) => {
     const network = countedNetwork(request, context.config.trustProxy)
     if (network === null) return 0
+    if (place !== undefined) return places.take(place, context.now())
     // No address is kept, not even in memory.
     return flood.take(createHmac('sha256', addressKey).update(network).digest('base64url'), context.now())
   }

@@ -27,7 +27,7 @@ export function createIntake(context: Context, collector: Collector): Intake {
       channel: 'open',
       device: deviceHash(context, survey, request),
       network: () => networkPrefix(addressOf(request, context.config.trustProxy)),
-      throttle: () => guard(request),
+      throttle: (place) => guard(request, place),
     })
     sendJson(response, fresh ? 201 : 200, taken)
   }

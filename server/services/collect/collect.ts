@@ -15,7 +15,7 @@ import { packCodes } from './pack.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { receiptFor } from './receipt.ts'
 import type { Settlement } from './settle.ts'
-import { weigh } from './weigh.ts'
+import { type Throttle, weigh } from './weigh.ts'
 
 interface Collected extends ResponseTaken {
   /** Whether this very request stored it; else it was there already. */
@@ -39,8 +39,7 @@ export const createCollector = (context: Context): Collector => ({
 interface Arrival extends Origin {
   /** How it came; `open` stands for whatever its sender can show: a code, a signed link, or nothing. */
   channel: Exclude<Channel, 'invitation' | 'signed'>
-  /** Seconds to wait where there are too many requests from one place, 0 if it may go on. */
-  throttle: () => number
+  throttle: Throttle
 }
 
 /**

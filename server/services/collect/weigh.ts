@@ -7,17 +7,19 @@ import { closedStates } from './closedStates.ts'
 
 export type Verdict = { refusal: Problem } | { refusal?: never; codes: number[] }
 
+/** Seconds to wait where too many requests come under this place, or from where this one comes; 0 if it may go on. */
+export type Throttle = (place?: string) => number
+
 interface Offer {
   answers: Record<string, unknown>
   place: PlaceTicket | undefined
   admitted: Admitted
-  /** Seconds to wait where there are too many requests from one place, 0 if it may go on. */
-  throttle: () => number
+  throttle: Throttle
 }
 
 /** What stands against answers that are new, the first that applies (CONTRACT section 2); else their codes. */
 export function weigh(context: Context, survey: Published, { answers, place, admitted, throttle }: Offer): Verdict {
-  const wait = throttle()
+  const wait = throttle(place?.id)
   if (wait > 0) return { refusal: new Problem('too-many-requests', { retryAfterSeconds: wait }) }
   const closed = closedStates[stateAt(survey, context.now())]
   if (closed && !(closed === 'survey-closed' && inGrace(survey, place, context.now()))) {

@@ -62,3 +62,16 @@ test('nobody believes what a client says of its address while no proxy is truste
   }
   expect([...statuses]).toEqual([422])
 })
+
+test('who holds a place gets through, whatever others send from the same address', async () => {
+  const now = () => new Date('2026-06-01T08:00:00Z')
+  town = await startTown({ now, environment: { TIYAN_TRUST_PROXY: '127.0.0.1' } })
+  const url = `${town.url}/api/surveys/town`
+  const carrier = from('203.0.113.7')
+  const begun = await post(`${url}/places`, { answers: { S1: 'yes' } }, carrier)
+  const { place } = JSON.parse(begun.text)
+  const flood = () => post(`${url}/responses`, { id: randomUUID(), answers: {} }, carrier)
+  for (let tries = 0; tries < 1000 && (await flood()).status === 422; tries++);
+  expect((await post(`${url}/responses`, { id: randomUUID(), answers: answersOf() }, carrier)).status).toBe(429)
+  expect((await post(`${url}/responses`, { id: randomUUID(), answers: answersOf(), place }, carrier)).status).toBe(201)
+})
