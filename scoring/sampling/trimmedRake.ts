@@ -22,7 +22,8 @@ export interface TrimmedRake {
 
 /**
  * Raking with trimming: rake; then trim and rake again, starting from the trimmed weights, until straight after a rake
- * every weight lies within the bounds, or `cycles` is reached (METHOD.md section 1).
+ * every weight lies within the bounds; after `cycles` rounds the weights are trimmed once more, and the margins no longer
+ * hold (METHOD.md section 1).
  *
  * @param base base weight of each unit's respondents
  * @param counts respondents of each unit
@@ -34,25 +35,27 @@ export function trimmedRake(
   { strict = true, cycles, tolerance = 1e-6, ...bounds }: TrimOptions,
 ): TrimmedRake | { zeroCells: ZeroCell[] } {
   const total = (weights: Float64Array) => weights.map((weight, unit) => weight * counts[unit]!)
-  const inside = (weights: Float64Array) =>
-    weights.every((weight, unit) => base[unit] === 0 || counts[unit] === 0 || isInside(weight, bounds, tolerance))
-  const factors = (weights: Float64Array) => weights.map((weight, unit) => (base[unit]! > 0 ? weight / base[unit]! : 0))
-
   let raked = rake(total(base), margins)
   if ('zeroCells' in raked) return raked
   let weights = base.map((weight, unit) => weight * (raked as Raked).g[unit]!)
-  if (cycles === 0) {
-    const trimmed = trim(weights, counts, bounds, { strict })
-    return { g: factors(trimmed.weights), settled: trimmed.settled && raked.converged, cycles: 0, raked }
-  }
-  let cycle = 0
-  while (cycle < cycles && !inside(weights)) {
-    const trimmed = trim(weights, counts, bounds, { strict }).weights
-    raked = rake(total(trimmed), margins)
+  // Who has no weight, as in a category beyond the population, is not lifted to the lower bound.
+  const counted = weights.map((weight, unit) => (weight > 0 ? counts[unit]! : 0))
+  const inside = () => weights.every((weight, unit) => counted[unit] === 0 || isInside(weight, bounds, tolerance))
+  const outcome = (final: Float64Array, settled: boolean, rounds: number) => ({
+    g: final.map((weight, unit) => (base[unit]! > 0 ? weight / base[unit]! : 0)),
+    settled: settled && (raked as Raked).converged,
+    cycles: rounds,
+    raked: raked as Raked,
+  })
+  for (let cycle = 0; ; cycle += 1) {
+    const trimmed = trim(weights, counted, bounds, { strict })
+    const kept = trimmed.weights.map((weight, unit) => (counted[unit] === 0 ? 0 : weight))
+    if (cycle === cycles) return outcome(kept, trimmed.settled && (cycle === 0 || inside()), cycle)
+    if (cycle === 0 && inside()) return outcome(weights, true, 0)
+    raked = rake(total(kept), margins)
     if ('zeroCells' in raked) return raked
     const { g } = raked
-    weights = trimmed.map((weight, unit) => weight * g[unit]!)
-    cycle += 1
+    weights = kept.map((weight, unit) => weight * g[unit]!)
+    if (inside()) return outcome(weights, true, cycle + 1)
   }
-  return { g: factors(weights), settled: inside(weights) && raked.converged, cycles: cycle, raked }
 }

@@ -47,6 +47,20 @@ describe('raking with trimming', () => {
     expect(outcome).toMatchObject({ settled: false, cycles: 8 })
   })
 
+  it('leaves a category beyond the population at the weight 0', () => {
+    const margins = [{ category: Int32Array.of(0, 1, 2), targets: Float64Array.of(10, 90, 0) }]
+    const once = trimmedRake(one(3), [1, 9, 2], margins, { lower: 5, upper: 20, cycles: 0 })
+    expect(once).toMatchObject({ settled: true, g: Float64Array.of(10, 10, 0) })
+    const again = trimmedRake(one(3), [1, 9, 2], margins, { lower: 5, upper: 20, cycles: 5 })
+    expect(again).toMatchObject({ settled: true, cycles: 0, g: Float64Array.of(10, 10, 0) })
+  })
+
+  it('trims once more where the rounds do not suffice, so that the bounds hold and the margins do not', () => {
+    const outcome = trimmedRake(one(2), [1, 1], [margin], { lower: 1, upper: 60, cycles: 3 })
+    if ('zeroCells' in outcome) throw new Error('no zero cells here')
+    expect(Math.max(...outcome.g)).toBeLessThanOrEqual(60 * (1 + 1e-9))
+  })
+
   it('names categories without respondents', () => {
     const margins = [{ category: Int32Array.of(0, 0), targets: Float64Array.of(10, 90) }]
     const options = { lower: 1, upper: 60, cycles: 8 }
