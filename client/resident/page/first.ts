@@ -2,6 +2,7 @@ import type { PublicSurvey } from '../../../server/shapes/survey.ts'
 import { formOf } from '../../../surveys/answers/form.ts'
 import { textOf } from '../../../surveys/answers/text.ts'
 import { formInOrder } from '../../../surveys/order/form.ts'
+import { newCarried } from '../plain/state.ts'
 import { renderStep } from '../plain/step.ts'
 import { newResponseId } from '../responseId.ts'
 import { type Html, html } from './html.ts'
@@ -22,7 +23,7 @@ export function firstPage(
   if (!page) throw new Error(`the questionnaire of ${survey} has no page`)
   const title = textOf(page.json.title)[language]
   const lead = textOf(page.json.description)[language]
-  const carried = { id, codes, place: undefined, screened: undefined, draft: undefined }
+  const carried = newCarried(id, codes)
   return html`<div id="opening"><h2>${title}</h2>
 ${lead !== '' && html`<p class="soft">${lead}</p>`}
 ${renderStep({ survey, form, page, answers: {}, problems: [], language, elder, carried })}</div>`

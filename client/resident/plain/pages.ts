@@ -8,7 +8,7 @@ import { text } from '../text.ts'
 import { shownText, type View } from './display.ts'
 import styles from './plain.css?inline'
 import { fieldNames } from './state.ts'
-import { renderProgress, renderStep, renderSummary, type StepView } from './step.ts'
+import { renderCaution, renderProgress, renderStep, renderSummary, type StepView } from './step.ts'
 import { words } from './words.ts'
 
 type Unopened = Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
@@ -39,7 +39,7 @@ export function plainStepPage(step: StepPage): string {
     title: title.filter(Boolean).join(' - '),
     place: shown.region.name[language],
     display: displayButtons(step),
-    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, words.wait)}</p>`}${renderSummary(step)}
+    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, words.wait)}</p>`}${renderSummary(step)}${renderCaution(step)}
 ${isFirst && html`${welcome(shown, { language, elder, nonce })}${goOn(step)}`}
 ${renderProgress(step)}
 ${heading !== '' && html`${trusted(isFirst ? '<h2 id="section">' : '<h1 id="section">')}${heading}${trusted(isFirst ? '</h2>' : '</h1>')}`}${hint !== '' && html`<p class="hint">${hint}</p>`}

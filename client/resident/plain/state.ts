@@ -14,6 +14,8 @@ export interface State {
   screened: string | undefined
   /** The code under which the answers so far are kept, because the person asked for it. */
   draft: string | undefined
+  /** Names of the texts that seemed to hold personal data, and were left so. */
+  warned: string[]
   /** Name of the page that is shown. */
   page: string
   /** Names of the questions that it shows. */
@@ -32,6 +34,16 @@ export const fieldNames = {
 /** What goes along besides the answers. */
 export type Carried = Omit<State, 'answers' | 'page' | 'asked'>
 
+/** Of a response that begins. */
+export const newCarried = (id: string, codes: State['codes']): Carried => ({
+  id,
+  codes,
+  place: undefined,
+  screened: undefined,
+  draft: undefined,
+  warned: [],
+})
+
 /** The names that invitations and signed links have in the address. */
 const codeNames = ['i', 'p', 'e', 'h']
 
@@ -48,12 +60,13 @@ export const writeState = (state: State): string => JSON.stringify(state)
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const isText = (value: unknown): value is string => typeof value === 'string'
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : [])
 
 /** The state that a form sent back; undefined where it is none. Nothing in it is trusted: all of it is checked when it is sent. */
 export function readState(text: string | null): State | undefined {
   const json = parsed(text)
   if (!isJson(json)) return undefined
-  const { id, answers, codes, place, screened, draft, page, asked } = json
+  const { id, answers, codes, place, screened, draft, warned, page, asked } = json
   if (!isText(id) || !uuid.test(id) || !isJson(answers) || !isText(page)) return undefined
   return {
     id,
@@ -62,8 +75,9 @@ export function readState(text: string | null): State | undefined {
     place: isText(place) ? place.slice(0, 200) : undefined,
     screened: isText(screened) ? screened : undefined,
     draft: isText(draft) ? draft.slice(0, 20) : undefined,
+    warned: textsIn(warned),
     page,
-    asked: Array.isArray(asked) ? asked.filter(isText) : [],
+    asked: textsIn(asked),
   }
 }
 

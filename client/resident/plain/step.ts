@@ -5,6 +5,7 @@ import { lookAt } from '../../../surveys/answers/look.ts'
 import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
 import { type Html, html } from '../page/html.ts'
 import { say } from '../page/say.ts'
+import { text } from '../text.ts'
 import { titleOf, type View } from './display.ts'
 import { firstOf } from './fields/field.ts'
 import { idOf, messageOf, renderQuestions } from './questions.ts'
@@ -20,6 +21,8 @@ export interface StepView {
   page: Group
   answers: Answers
   problems: readonly AnswerProblem[]
+  /** Names of the texts that seem to hold personal data. */
+  personal?: readonly string[]
   language: Language
   elder: boolean
   carried: Carried
@@ -44,10 +47,13 @@ export function renderStep(step: StepView): Html {
 <input type="hidden" name="${fieldNames.language}" value="${language}">
 <input type="hidden" name="${fieldNames.view}" value="${elder ? 'elder' : ''}">
 ${renderQuestions(step)}
-<div class="steps"><button class="go" name="${fieldNames.go}" value="next">${say(language, isLast ? words.send : words.next)}</button>${
+<div class="steps"><button class="go" name="${fieldNames.go}" value="next">${say(language, onwards(step, isLast))}</button>${
     !isFirst && html`<button name="${fieldNames.go}" value="back">${say(language, words.back)}</button>`
   }</div></form>`
 }
+
+const onwards = ({ personal = [] }: StepView, isLast: boolean) =>
+  personal.length > 0 ? text.personalKeep : isLast ? words.send : words.next
 
 /** Everything that is wrong on the page, each with a link to the field. */
 export function renderSummary({ form, page, answers, problems, language }: StepView): Html {
@@ -71,6 +77,21 @@ export function renderSummary({ form, page, answers, problems, language }: StepV
   return html`<div class="wrong-summary" role="alert" aria-labelledby="wrong-title" tabindex="-1"><h2 id="wrong-title">${
     count === 1 ? say(language, words.summaryOne) : say(language, words.summary, { count })
   }</h2><ul>${lines}${ofGroups}</ul></div>`
+}
+
+/** Warns of personal data before they are sent; pressing the button once more leaves them as they are. */
+export function renderCaution({ form, page, answers, personal = [], language }: StepView): Html {
+  if (personal.length === 0) return html``
+  const view: View = { form, language, values: lookAt(form, answers).values }
+  const lines = questionsOf(page).flatMap((question) =>
+    [question.name, question.commentName]
+      .filter((name) => personal.includes(name))
+      .map((name) => {
+        const target = name === question.name ? firstOf(idOf(question)) : `${idOf(question)}-comment`
+        return html`<li><a href="#${target}">${titleOf(question, view)}</a></li>`
+      }),
+  )
+  return html`<div class="wrong-summary" role="alert"><p>${say(language, text.personal)}</p><ul>${lines}</ul></div>`
 }
 
 /** A title that something follows; a question mark needs no colon after it. */

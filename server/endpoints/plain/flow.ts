@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { EndingName } from '../../../client/resident/page/endings.ts'
 import { plainEndingPage, plainReceiptPage } from '../../../client/resident/plain/pages.ts'
-import { type Carried, fieldNames, readCodes, readState, type State } from '../../../client/resident/plain/state.ts'
+import {
+  type Carried,
+  fieldNames,
+  newCarried,
+  readCodes,
+  readState,
+  type State,
+} from '../../../client/resident/plain/state.ts'
 import {
   type Answers,
   askedOn,
@@ -33,21 +40,18 @@ interface Server {
 /** The first page: welcome, consent, the first questions. */
 export function openPlain(survey: Survey, look: Look, code: (name: string) => unknown): PlainPage {
   if (survey.state !== 'open' || !('questionnaire' in survey)) return closedPage(survey, look)
-  const state = newState(readCodes(code))
+  const state = newCarried(randomUUID(), readCodes(code))
   const form = formInOrder(formOf(survey.questionnaire), state.id)
   return stepPage({ survey, form, look }, firstStep(form), state)
 }
 
-const newState = (codes: State['codes']): Carried => ({
-  id: randomUUID(),
-  codes,
-  place: undefined,
-  screened: undefined,
-  draft: undefined,
-})
-
 /** What follows a page that was filled in: the next one, the same with what is to be mended, or the end. */
-export async function answerPlain(server: Server, survey: Survey, fields: URLSearchParams, look: Look) {
+export async function answerPlain(
+  server: Server,
+  survey: Survey,
+  fields: URLSearchParams,
+  look: Look,
+): Promise<PlainPage> {
   if (!('questionnaire' in survey)) return closedPage(survey, look)
   const state = readState(fields.get(fieldNames.state)) ?? stateOfFirst(formOf(survey.questionnaire), fields)
   const form = formInOrder(formOf(survey.questionnaire), state.id)
@@ -58,10 +62,14 @@ export async function answerPlain(server: Server, survey: Survey, fields: URLSea
   const setting: Setting = { survey, form, look: shown }
   if (going === 'resume') return resume(server, setting, fields.get(fieldNames.code) ?? '', state)
   const step = walk(form, state, fields, going === 'park' ? 'stay' : going)
+  if (going === 'next' && step.answers.consent === false) {
+    return { status: 200, html: plainEndingPage({ survey, ...shown }, 'declined') }
+  }
   try {
     if (going === 'park') return await park(server, setting, step, state)
     const onward = going === 'next' ? await screened(server, setting, state, step) : state
-    if (step.kind === 'page') return stepPage(setting, step, onward)
+    if (step.kind === 'page')
+      return stepPage(setting, step, { ...onward, warned: [...onward.warned, ...step.personal] })
     return await finish(server, setting, step.answers, onward)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -85,7 +93,7 @@ async function finish(
       ...(carried.place !== undefined && { place: carried.place }),
       ...credentialsOf(carried.codes),
     },
-    { channel: 'open', throttle: () => floodGuard(server.context)(server.request) },
+    { channel: 'open', throttle: (place) => floodGuard(server.context)(server.request, place) },
   )
   if (carried.draft !== undefined) await forgetDraft(server.context, survey.id, carried.draft)
   return { status: 200, html: plainReceiptPage({ survey, ...look }, receipt) }
@@ -96,7 +104,11 @@ function stateOfFirst(form: Form, fields: URLSearchParams): State {
   const first = firstStep(form)
   const page = first.kind === 'page' ? first.page : undefined
   const asked = page ? askedOn(form, page, {}) : []
-  return { ...newState(readCodes((name) => fields.get(name))), answers: {}, page: page?.name ?? '', asked }
+  const carried = newCarried(
+    randomUUID(),
+    readCodes((name) => fields.get(name)),
+  )
+  return { ...carried, answers: {}, page: page?.name ?? '', asked }
 }
 
 /** The buttons say where to; those for language and size leave the page where it is. */
@@ -177,7 +189,13 @@ function refused(problem: Problem, setting: Setting, state: State, step: Step): 
   const page = wrong ?? form.pages.find(({ name }) => name === state.page)
   const waits = problem.code === 'busy' || problem.code === 'too-many-requests'
   if (!page || !(wrong || waits)) throw problem
-  const again: Step = { kind: 'page', page, answers: step.answers, problems: wrong ? ofPage(wrong, problems) : [] }
+  const again: Step = {
+    kind: 'page',
+    page,
+    answers: step.answers,
+    problems: wrong ? ofPage(wrong, problems) : [],
+    personal: [],
+  }
   return {
     ...stepPage(setting, again, state, { waits }),
     status: problem.status,

@@ -67,5 +67,5 @@ async function find(context: Context, survey: string, code: string) {
 function stepAt(form: Form, kept: Record<string, unknown>, name: string | undefined): Step {
   const answers = shownAnswers(form, kept)
   const page = form.pages.find((one) => one.name === name || one.parts.some((part) => part.name === name))
-  return page ? { kind: 'page', page, answers, problems: [] } : { ...firstStep(form), answers }
+  return page ? { kind: 'page', page, answers, problems: [], personal: [] } : { ...firstStep(form), answers }
 }

@@ -33,8 +33,8 @@ export interface Setting {
 export function viewOf({ survey, form, look }: Setting, step: Step, carried: Carried): StepView {
   if (step.kind === 'end') throw new Error(`the questionnaire of ${survey.id} has no page`)
   const { language, elder } = look
-  const { page, answers, problems } = step
-  return { survey: survey.id, form, page, answers, problems, language, elder, carried }
+  const { page, answers, problems, personal } = step
+  return { survey: survey.id, form, page, answers, problems, personal, language, elder, carried }
 }
 
 export function stepPage(

@@ -69,6 +69,13 @@ test('who is outside the population is told so at once, kindly, and counted', as
   expect(await responses()).toEqual(stored)
 })
 
+test('who does not consent is told that nothing was kept', async () => {
+  const before = await responses()
+  const ending = await press(town, await open(town), { ...screening, consent: 'false' })
+  expect(ending.html).toContain('You chose not to take part')
+  expect(await responses()).toEqual(before)
+})
+
 test('the welcome page’s form, which carries nothing, goes on to the second page', async () => {
   const second = await press(town, { status: 0, html: '', state: '' }, screening)
   expect(second.html).toContain('Part 2 of 2')
