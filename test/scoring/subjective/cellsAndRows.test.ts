@@ -17,7 +17,15 @@ function fromFiles(given: Wish, people: Person[], total: number) {
       fpc: fpc ? 'N' : null,
       calibration: trim ? 'trimmed-rake' : 'rake',
       margins: given.margins.map(marginName),
-      trim: trim ? { lower: bounds.lower * mean, upper: bounds.upper * mean, strict: true, cycles: 0 } : null,
+      trim: trim
+        ? {
+            lower: bounds.lower * mean,
+            upper: bounds.upper * mean,
+            strict: true,
+            cycles: given.cycles,
+            tolerance: 1e-6,
+          }
+        : null,
       missing_codes: [97, 98, 99],
       score: { level: 'item', item_min: 1, item_max: 5, dimensions: [{ name: 'D', weight: 1, items: names }] },
     },

@@ -24,6 +24,8 @@ export interface Wish {
   /** Share of values of a variable that are not known. */
   unknown: number
   trim: boolean
+  /** Rounds of trimming and raking again. */
+  cycles: number
 }
 
 /** Random designs. */
@@ -38,6 +40,7 @@ export const wish: fc.Arbitrary<Wish> = fc
     missing: fc.constantFrom(0, 0.1, 0.4),
     unknown: fc.constantFrom(0, 0, 0.1),
     trim: fc.boolean(),
+    cycles: fc.constantFrom(0, 3, 60),
     crossed: fc.boolean(),
   })
   .map(({ crossed, ...given }) => {
@@ -116,7 +119,7 @@ export function surveyOf(given: Wish, people: Person[]) {
       method: 'rake',
       margins: [...margins.keys()],
       populationTotal: total,
-      ...(trim && { trim: { ...bounds, cycles: 0 } }),
+      ...(trim && { trim: { ...bounds, cycles: given.cycles } }),
     },
     sampling: {
       ...(stratified && { stratum: 'h' }),
