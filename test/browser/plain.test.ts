@@ -53,7 +53,11 @@ async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: copy })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
+  const overflow = await copy.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   await context.close()
+  expect(overflow).toBe(0)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
@@ -137,5 +141,56 @@ test('from the welcome page the plain pages follow by themselves', async () => {
   await screen(page, wording.en)
   await button(page, 'Next').click()
   await page.getByRole('checkbox', { name: wording.en.online }).waitFor()
+  await page.context().close()
+})
+
+test('what is begun here is finished elsewhere with a code, on the smallest screen', async () => {
+  const small = { width: 320, height: 640 }
+  const page = await openWithoutScripts('/s/city/plain', small)
+  await screen(page)
+  await button(page, '下一页').click()
+  await page.getByRole('checkbox', { name: wording.zh.online }).check()
+  await page.getByText('以后再填').click()
+  await button(page, '给我续填码').click()
+  const code = (await page.locator('#code').textContent()) ?? ''
+  await expectAccessible(page)
+  await shot(page, 'plain-parked')
+  await page.context().close()
+
+  const other = await openWithoutScripts('/s/city/plain', small)
+  await other.getByText('有续填码').click()
+  await other.getByLabel('续填码').fill('2222-2222-2222')
+  await button(other, '继续填写').click()
+  await other.getByText('没有找到').waitFor()
+  await expectAccessible(other)
+  await shot(other, 'plain-unknown-code')
+  await other.getByLabel('续填码').fill(code)
+  await button(other, '继续填写').click()
+  expect(await other.getByRole('checkbox', { name: wording.zh.online }).isChecked()).toBe(true)
+  await other.context().close()
+})
+
+test('personal data in an open text are warned of once', async () => {
+  const page = await openWithoutScripts('/s/city/plain')
+  await screen(page)
+  while (!(await button(page, '提交答卷').isVisible())) await button(page, '下一页').click()
+  await page.getByRole('textbox').fill('请打 13800001234')
+  await button(page, '提交答卷').click()
+  await page.getByRole('alert').getByText('个人信息').waitFor()
+  await expectAccessible(page)
+  await shot(page, 'plain-personal')
+  await button(page, '没有个人信息，继续').click()
+  await page.getByRole('heading', { name: wording.zh.thanks }).waitFor()
+  await page.context().close()
+}, 120_000)
+
+test('who is outside the population is told so kindly', async () => {
+  const page = await openWithoutScripts('/s/city/plain')
+  await screen(page)
+  await radio(page, '否').check()
+  await button(page, '下一页').click()
+  await page.getByRole('heading', { name: '感谢您愿意参加' }).waitFor()
+  await expectAccessible(page)
+  await shot(page, 'plain-ending')
   await page.context().close()
 })
