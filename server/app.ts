@@ -20,6 +20,7 @@ import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { resultEndpoints } from './endpoints/results.ts'
+import { sensitivityEndpoints } from './endpoints/sensitivity.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
 import { stepEndpoints } from './endpoints/steps.ts'
 import { surveyEndpoints } from './endpoints/surveys.ts'
@@ -53,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
   ...stepEndpoints,
   ...exportEndpoints,
   ...monitorEndpoints,
+  ...sensitivityEndpoints,
   ...healthEndpoints,
   metricsEndpoint,
 ]

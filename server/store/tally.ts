@@ -58,13 +58,16 @@ export type CountedRow = Pick<
   'id' | 'channel' | 'locale' | 'cell' | 'base_weight' | 'received_at' | 'codes'
 >
 
+/** With the reason of the mark that excludes it. */
+export type ExcludedRow = CountedRow & { reason: string }
+
 const newest = sql<SqlBool>`not exists (
   select 1 from response_mark as later
   where later.round_id = response_mark.round_id and later.survey_id = response_mark.survey_id
     and later.response_id = response_mark.response_id and later.position > response_mark.position)`
 
 /** Responses that would count if they were not excluded. */
-export const excludedResponses = (db: Store, survey: SurveyKey): Promise<CountedRow[]> =>
+export const excludedResponses = (db: Store, survey: SurveyKey): Promise<ExcludedRow[]> =>
   db
     .selectFrom('response_mark')
     .innerJoin('response', (join) =>
@@ -81,6 +84,7 @@ export const excludedResponses = (db: Store, survey: SurveyKey): Promise<Counted
       'response.base_weight',
       'response.received_at',
       'response.codes',
+      'response_mark.reason',
     ])
     .where('response_mark.round_id', '=', survey.round)
     .where('response_mark.survey_id', '=', survey.id)
@@ -119,6 +123,26 @@ export async function countedAmong(db: Store, survey: SurveyKey, ids: string[]):
 }
 
 const idsAtOnce = 500
+
+/** Channels by which responses came that were taken in as counted. */
+export async function channelsOf(db: Store, survey: SurveyKey): Promise<string[]> {
+  const rows = await responsesOf(db, survey)
+    .select('channel')
+    .distinct()
+    .where('outcome', '=', 'counted')
+    .where('codes', 'is not', null)
+    .orderBy('channel')
+    .execute()
+  return rows.map(({ channel }) => channel)
+}
+
+/** Responses over quota: kept outside the score. */
+export const overQuotaResponses = (db: Store, survey: SurveyKey): Promise<CountedRow[]> =>
+  responsesOf(db, survey)
+    .select(['id', 'channel', 'locale', 'cell', 'base_weight', 'received_at', 'codes'])
+    .where('outcome', '=', 'over-quota')
+    .where('codes', 'is not', null)
+    .execute()
 
 /** What stands beside the counted responses: how many were over quota, excluded, withdrawn. */
 export async function setAside(db: Store, survey: SurveyKey) {

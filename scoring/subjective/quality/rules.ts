@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts'
 
 /** What may be odd about a response. None of it looks at whether the answers are good or bad. */
-const qualityFlags = {
+export const qualityFlags = {
   'too-fast': { zh: '答得比读得还快', en: 'Faster than it can be read' },
   fast: { zh: '远快于中位数', en: 'Far faster than the median' },
   'straight-line': { zh: '所有题目答案相同', en: 'The same answer to everything' },

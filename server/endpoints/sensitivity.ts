@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { resultReaders } from '../http/access.ts'
+import { endpoint } from '../http/endpoint.ts'
+import { findWatched } from '../services/monitor/monitor.ts'
+import { groupsOf, sensitivityOf } from '../services/sensitivity/sensitivity.ts'
+
+const Survey = z.object({ survey: z.string() })
+
+export const sensitivityEndpoints = [
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/sensitivity',
+    summary:
+      'What the score would be by other weights and scales, without a channel or a quality rule, with those over quota',
+    access: resultReaders,
+    params: Survey,
+    run: async ({ context, params, permit }) => {
+      const { survey, evaluation } = await findWatched(context, params.survey)
+      permit(evaluation.regionCode)
+      return sensitivityOf(context, survey)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/groups',
+    summary: 'The score by the variables of the design, e.g. district, age, sex; small groups withheld',
+    access: resultReaders,
+    params: Survey,
+    run: async ({ context, params, permit }) => {
+      const { survey, evaluation } = await findWatched(context, params.survey)
+      permit(evaluation.regionCode)
+      return groupsOf(context, survey)
+    },
+  }),
+]

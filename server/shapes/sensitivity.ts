@@ -1,0 +1,30 @@
+import type { Alternative } from '../../scoring/subjective/alternatives.ts'
+import type { GroupScore } from '../../scoring/subjective/scoreGroups.ts'
+import type { Text } from '../../scoring/text.ts'
+
+/** The score by the same method over other respondents. */
+export interface SampleAlternative {
+  /** e.g. `standard`, `without-channel:open`, `without-rule:too-fast`, `without-rules`, `with-over-quota` */
+  code: string
+  label: Text
+  respondents: number
+  score: number | null
+  se: number | null
+  interval: [number, number] | null
+}
+
+/** `GET /api/surveys/{survey}/sensitivity`: what the score would be by other choices; never the score itself. */
+export interface Sensitivity {
+  /** Of the tally that it rests on. */
+  version: number
+  /** Other weights and scales over the same respondents. */
+  methods: Alternative[]
+  /** The same method with or without some respondents. */
+  samples: SampleAlternative[]
+}
+
+/** `GET /api/surveys/{survey}/groups`: the score by the variables of the design, small groups withheld. */
+export interface Groups {
+  version: number
+  variables: { variable: string; label: Text; groups: GroupScore[] }[]
+}
