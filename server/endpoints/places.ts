@@ -5,12 +5,26 @@ import { floodGuard } from '../http/flood.ts'
 import { Problem } from '../http/problem.ts'
 import { leavePlace, renewPlace } from '../services/places/renew.ts'
 import { requestPlace } from '../services/places/request.ts'
+import { newChallenge } from '../services/proof/proof.ts'
+import { findPublished } from '../services/published.ts'
 import { PlaceRequest } from '../shapes/place.ts'
 
 const Survey = z.object({ survey: z.string() })
 const Place = z.object({ survey: z.string(), place: z.string().max(200) })
 
 export const placeEndpoints = [
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/challenge',
+    summary: 'Work for a device where a survey asks for it before a place, and a ticket for who waits instead',
+    access: 'public',
+    params: Survey,
+    run: async ({ context, params }) => {
+      const survey = await findPublished(context, params.survey)
+      if (!survey) throw new Problem('not-found')
+      return newChallenge(context, survey)
+    },
+  }),
   endpoint({
     method: 'post',
     path: '/api/surveys/:survey/places',

@@ -13,6 +13,10 @@ export const problems = {
   forbidden: { status: 403, title: { zh: '没有这项权限', en: 'You have no right to do this' } },
   'csrf-token': { status: 403, title: { zh: '页面已过期,请刷新', en: 'The page has expired; please reload' } },
   'survey-not-open': { status: 403, title: { zh: '调查尚未开始', en: 'The survey has not opened yet' } },
+  'proof-required': {
+    status: 403,
+    title: { zh: '请先完成防机器人验证，或稍候一分钟再试', en: 'Do the work that keeps robots out, or wait a minute' },
+  },
   'place-required': { status: 403, title: { zh: '请从问卷首页开始', en: 'Please begin at the first page' } },
   'not-found': { status: 404, title: { zh: '没有找到', en: 'Not found' } },
   'method-not-allowed': { status: 405, title: { zh: '不支持这种请求', en: 'This method is not allowed here' } },

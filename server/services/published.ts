@@ -11,6 +11,10 @@ import type { QuotaTable, Store, SurveyTable } from '../store/database.ts'
 import { quotasOf } from '../store/fieldwork.ts'
 import { findQuestionnaire, findSurvey, marginsOf } from '../store/surveys.ts'
 
+/** Whether answers need a place that was taken before them. */
+export const demandsPlace = ({ settings }: Pick<Published, 'settings'>): boolean =>
+  settings.placeRequired === true || settings.proofOfWork === true
+
 /** A quota may cap a channel by this variable, whose categories are the channels. */
 export const channelVariable = '@channel'
 
@@ -22,6 +26,8 @@ export interface SurveySettings {
   madeUp: boolean
   /** Whether answers need a place that was taken before them. */
   placeRequired?: boolean
+  /** Whether a device has to do some work for a place, which answers then need: against robots. */
+  proofOfWork?: boolean
   /** Hours after closing in which answers begun under a place are still taken; 24 unless said. */
   graceHours?: number
   /** By which answers are taken; by any unless said. */

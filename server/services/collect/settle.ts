@@ -7,7 +7,7 @@ import type { Admission } from '../channels/admit.ts'
 import { lapsePlaces } from '../places/lapse.ts'
 import { promoteWaiting } from '../places/promote.ts'
 import { createSeatCounter, type NoSeat, type SeatCounter, takeSeats } from '../places/seats.ts'
-import type { Published } from '../published.ts'
+import { demandsPlace, type Published } from '../published.ts'
 import type { Evidence } from '../quality/evidence.ts'
 import { type ExcludedOnArrival, excludes, markExcluded, traceOf } from '../quality/onArrival.ts'
 import { claim, unclaim } from './claim.ts'
@@ -92,7 +92,7 @@ export async function settle(db: Store, survey: Published, incoming: Incoming[])
       continue
     }
     const place = await placeFor(desk, one, places)
-    if (survey.settings.placeRequired && !place) {
+    if (demandsPlace(survey) && !place) {
       await unclaim(db, survey, one, '3.112')
       outcomes.push({ kind: 'place-required' })
       continue

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Admitted } from '../channels/admit.ts'
 import type { PlaceTicket } from '../places/token.ts'
-import { type Published, stateAt } from '../published.ts'
+import { demandsPlace, type Published, stateAt } from '../published.ts'
 import { closedStates } from './closedStates.ts'
 
 export type Verdict = { refusal: Problem } | { refusal?: never; codes: number[] }
@@ -26,7 +26,7 @@ export function weigh(context: Context, survey: Published, { answers, place, adm
     return { refusal: new Problem(closed) }
   }
   if (admitted.refusal) return { refusal: new Problem(admitted.refusal) }
-  if (survey.settings.placeRequired && !place) return { refusal: new Problem('place-required') }
+  if (demandsPlace(survey) && !place) return { refusal: new Problem('place-required') }
   const { problems, eligible, codes } = survey.check(answers)
   if (problems.length > 0) return { refusal: new Problem('invalid', { errors: problems }) }
   return eligible ? { codes } : { refusal: new Problem('not-eligible') }

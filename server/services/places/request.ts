@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Disposition } from '../../shapes/channel.ts'
 import type { Place } from '../../shapes/place.ts'
+import type { Proof } from '../../shapes/proof.ts'
 import { noteDisposition } from '../../store/invitations.ts'
 import { countScreenedOut } from '../../store/surveys.ts'
 import { type Admission, admit } from '../channels/admit.ts'
@@ -9,6 +10,7 @@ import { cellWith } from '../channels/cell.ts'
 import type { SignedLink } from '../channels/signature.ts'
 import { closedStates } from '../collect/closedStates.ts'
 import { createGroupCommit, type GroupCommit } from '../collect/groupCommit.ts'
+import { requireProof } from '../proof/proof.ts'
 import { findPublished, type Published, stateAt } from '../published.ts'
 import { type Held, holdPlaces, type PlaceRequest } from './hold.ts'
 import { placeToken } from './token.ts'
@@ -30,6 +32,7 @@ interface Asking {
   device: string | null
   invitation?: string | undefined
   signed?: SignedLink | undefined
+  proof?: Proof | undefined
 }
 
 /**
@@ -39,7 +42,7 @@ interface Asking {
 export async function requestPlace(
   context: Context,
   surveyId: string,
-  { answers, device, invitation, signed }: Asking,
+  { answers, device, invitation, signed, proof }: Asking,
 ): Promise<Place> {
   const survey = await findPublished(context, surveyId)
   if (!survey) throw new Problem('not-found')
@@ -47,6 +50,9 @@ export async function requestPlace(
   if (closed) throw new Problem(closed)
   const { admission, refusal } = await admit(context, survey, { invitation, signed })
   if (!admission) throw new Problem(refusal)
+
+  // Who shows a code, or has a host app’s word, is no robot.
+  if (admission.channel === 'open') await requireProof(context, survey, proof)
 
   const screening = Object.fromEntries(Object.entries(answers).filter(([name]) => survey.screening.has(name)))
   const { problems, eligible } = survey.check(screening)

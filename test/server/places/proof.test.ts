@@ -1,0 +1,57 @@
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { afterEach, expect, test } from 'vitest'
+import { post, type Town } from '../core/town.ts'
+import { finish, townWith } from './visitor.ts'
+
+let town: Town
+let now = new Date()
+afterEach(() => town.end())
+
+const open = async () => {
+  now = new Date()
+  town = await townWith({ quotas: [], settings: { proofOfWork: true }, now: () => now })
+}
+
+const challenge = async () => (await fetch(`${town.url}/api/surveys/town/challenge`)).json()
+const begin = (proof?: object) =>
+  post(`${town.url}/api/surveys/town/places`, { answers: { S1: 'yes' }, ...(proof && { proof }) })
+
+async function work() {
+  const { challenge: given } = await challenge()
+  const solution = await solveChallenge({ challenge: given, deriveKey })
+  return { work: Buffer.from(JSON.stringify({ challenge: given, solution })).toString('base64') }
+}
+
+test('whoever has done the work gets a place, once; without it there is neither place nor answer', async () => {
+  await open()
+  expect(await begin()).toMatchObject({ status: 403, code: 'proof-required' })
+  expect((await begin({ work: 'bm90aGluZw==' })).code).toBe('proof-required')
+  expect((await finish(town, undefined)).code).toBe('place-required')
+  const proof = await work()
+  const first = await begin(proof)
+  expect(first.status).toBe(201)
+  expect((await finish(town, JSON.parse(first.text).place)).status).toBe(201)
+  expect((await begin(proof)).code).toBe('proof-required')
+})
+
+test('a work of another survey, or one that was made easier, is none', async () => {
+  await open()
+  const { work: payload } = await work()
+  const forged = JSON.parse(Buffer.from(payload, 'base64').toString())
+  forged.challenge.parameters.keyPrefix = '0'
+  const easier = Buffer.from(JSON.stringify(forged)).toString('base64')
+  expect((await begin({ work: easier })).code).toBe('proof-required')
+})
+
+test('who cannot do it waits a minute instead', async () => {
+  await open()
+  const { patience } = await challenge()
+  expect((await begin({ waited: patience.ticket })).code).toBe('proof-required')
+  now = new Date(patience.from)
+  expect((await begin({ waited: patience.ticket })).status).toBe(201)
+  expect((await begin({ waited: patience.ticket })).code).toBe('proof-required')
+  const late = (await challenge()).patience
+  now = new Date(now.getTime() + 3_600_000)
+  expect((await begin({ waited: late.ticket })).code).toBe('proof-required')
+})
