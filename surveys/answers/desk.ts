@@ -40,12 +40,12 @@ function faultOf(error: unknown): Text {
     return unknown.endsWith('()')
       ? { zh: `不支持函数 ${unknown}`, en: `The function ${unknown} is not supported` }
       : {
-          zh: `问卷中没有 ${unknown} 这个名字(或不支持这种写法)`,
+          zh: `问卷中没有 ${unknown} 这个名字（或不支持这种写法）`,
           en: `Nothing in the questionnaire is called ${unknown}, or it cannot be referred to in this way`,
         }
   }
   if (error instanceof SyntaxError) {
-    return { zh: `表达式无法读懂:${error.message}`, en: `The expression cannot be read: ${error.message}` }
+    return { zh: `表达式无法读懂：${error.message}`, en: `The expression cannot be read: ${error.message}` }
   }
   throw error
 }

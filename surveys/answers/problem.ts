@@ -19,14 +19,14 @@ export const words = {
     en: 'The questionnaire has no such question',
   }),
   hidden: (): Text => ({
-    zh: '按前面的回答,这道题没有显示,请去掉它的答案',
+    zh: '按前面的回答，这道题没有显示，请去掉它的答案',
     en: 'With the other answers as they are this question is not shown; leave its answer out',
   }),
   required: (): Text => ({ zh: '这道题需要回答', en: 'This question needs an answer' }),
   oneRequired: (): Text => ({ zh: '这一组至少要回答一题', en: 'At least one question of this group needs an answer' }),
   wrongType: (zh: string, en: string): Text => ({ zh: `应为${zh}`, en: `It must be ${en}` }),
   unknownChoice: (offered: readonly unknown[]): Text => ({
-    zh: `没有这个选项,可选:${some(offered).join('、')}`,
+    zh: `没有这个选项，可选：${some(offered).join('、')}`,
     en: `There is no such choice; the choices are ${some(offered).join(', ')}`,
   }),
   duplicate: (): Text => ({ zh: '同一个选项选了两次', en: 'The same choice is there twice' }),

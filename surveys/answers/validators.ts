@@ -108,7 +108,7 @@ function patternOf(json: Json, { refuse }: Desk, path: string): RegExp | undefin
     return new RegExp(String(json.regex), isOn(json, 'caseInsensitive', 'insensitive') ? 'i' : '')
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    refuse(`${path}.regex`, { zh: `正则表达式有误:${error.message}`, en: error.message })
+    refuse(`${path}.regex`, { zh: `正则表达式有误：${error.message}`, en: error.message })
     return undefined
   }
 }

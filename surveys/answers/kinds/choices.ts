@@ -46,7 +46,7 @@ function readChoice(item: unknown, desk: Desk, path: string, shared: Pick<Choice
   const { value, text } = json
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     desk.refuse(path, {
-      zh: `选项的值应为文字或数字:${JSON.stringify(item)}`,
+      zh: `选项的值应为文字或数字：${JSON.stringify(item)}`,
       en: `The value of a choice must be text or a number: ${JSON.stringify(item)}`,
     })
     return []

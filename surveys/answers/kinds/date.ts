@@ -20,19 +20,19 @@ const date = (pattern: RegExp, comparable: boolean, zh: string, en: string): Dat
 
 /** What browsers store for the input types that are dates or times. */
 export const dateTypes: ReadonlyMap<string, DateType> = new Map([
-  ['date', date(/^\d{4}-\d{2}-\d{2}$/, true, '日期,如 2026-05-01', 'a date such as 2026-05-01')],
+  ['date', date(/^\d{4}-\d{2}-\d{2}$/, true, '日期，如 2026-05-01', 'a date such as 2026-05-01')],
   [
     'datetime-local',
     date(
       /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/,
       true,
-      '日期和时间,如 2026-05-01T08:30',
+      '日期和时间，如 2026-05-01T08:30',
       'a date and time such as 2026-05-01T08:30',
     ),
   ],
-  ['time', date(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, false, '时间,如 08:30', 'a time such as 08:30')],
-  ['month', date(/^\d{4}-(0[1-9]|1[0-2])$/, false, '月份,如 2026-05', 'a month such as 2026-05')],
-  ['week', date(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, false, '周,如 2026-W18', 'a week such as 2026-W18')],
+  ['time', date(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, false, '时间，如 08:30', 'a time such as 08:30')],
+  ['month', date(/^\d{4}-(0[1-9]|1[0-2])$/, false, '月份，如 2026-05', 'a month such as 2026-05')],
+  ['week', date(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, false, '周，如 2026-W18', 'a week such as 2026-W18')],
 ])
 
 /** A date or time, within the bounds that are given. */

@@ -27,7 +27,7 @@ export function textKind(json: Json, desk: Desk, path: string, longest: number):
         report('email', words.email())
       }
       if (type === 'color' && typeof value === 'string' && !/^(#[0-9a-f]{6})?$/i.test(value)) {
-        report('wrongType', words.wrongType('颜色,如 #1a2b3c', 'a colour such as #1a2b3c'))
+        report('wrongType', words.wrongType('颜色，如 #1a2b3c', 'a colour such as #1a2b3c'))
       }
     },
   }
