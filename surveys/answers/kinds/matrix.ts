@@ -27,7 +27,7 @@ export function matrixKind(json: Json, desk: Desk, path: string): Kind {
 
   return {
     check: (value, values, report) => {
-      if (!isJson(value)) return report('wrongType', words.wrongType('{ 行： 列 }', '{ row: column }'))
+      if (!isJson(value)) return report('wrongType', words.wrongType('{ 行: 列 }', '{ row: column }'))
       const offered = new Set(rows.offered(values))
       for (const [name, column] of Object.entries(value)) {
         const row = rowsNamed.get(name)
