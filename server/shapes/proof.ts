@@ -9,8 +9,18 @@ export type Proof = z.infer<typeof Proof>
 
 /** `GET /api/surveys/{survey}/challenge` */
 export interface Challenge {
-  /** For Altcha's libraries. */
-  challenge: object
+  /** For Altcha's libraries, which it is made by. */
+  challenge: {
+    parameters: {
+      algorithm: string
+      nonce: string
+      salt: string
+      cost: number
+      keyLength: number
+      keyPrefix: string
+    }
+    signature?: string
+  }
   /** Who cannot do the work waits until then and shows the ticket. */
   patience: { ticket: string; from: string }
 }

@@ -1,8 +1,10 @@
 import type { Model, Question } from 'survey-core'
 import type { Place } from '../../../server/shapes/place.ts'
+import type { Proof } from '../../../server/shapes/proof.ts'
 import { ask } from '../api.ts'
 import type { EndingName } from '../page/endings.ts'
 import type { Codes } from './codes.ts'
+import { proofFor } from './proof.ts'
 import { questionsOf, type Step, stepsOf } from './steps.ts'
 
 interface Screening extends Question {
@@ -27,7 +29,15 @@ export type Seat = { place: Place } | { ending: EndingName } | { without: true }
 export async function takePlace(survey: string, model: Model, codes: Codes): Promise<Seat> {
   const asked = stepsOf(model).flatMap(screeningIn)
   const answers = Object.fromEntries(asked.map(({ name, value }) => [name, value]))
-  const got = await ask<Place>('POST', `/api/surveys/${encodeURIComponent(survey)}/places`, { answers, ...codes })
+  const asking = (proof?: Proof) =>
+    ask<Place>('POST', `/api/surveys/${encodeURIComponent(survey)}/places`, {
+      answers,
+      ...codes,
+      ...(proof && { proof }),
+    })
+  const first = await asking()
+  const needsProof = 'refusal' in first && first.refusal.code === 'proof-required'
+  const got = needsProof ? await asking(await proofFor(survey)) : first
   if ('value' in got) return { place: got.value }
   if ('refusal' in got) {
     const { code } = got.refusal
