@@ -1,27 +1,26 @@
-import type { Model, Question } from 'survey-core'
+import type { Question } from 'survey-core'
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
-import { questionnaireInOrder } from '../../../surveys/order/questionnaire.ts'
 import { ask, type Refusal } from '../api.ts'
 import { byId } from '../dom.ts'
-import { html } from '../page/html.ts'
 import { say } from '../page/say.ts'
-import { newResponseId } from '../responseId.ts'
+import { idOfPage, newResponseId } from '../responseId.ts'
 import { text } from '../text.ts'
 import { drawChrome, setBusy, tellStatus, toTop } from './chrome.ts'
 import type { Codes } from './codes.ts'
+import { hasConsent, hasDeclined } from './consent.ts'
 import { onShownChanged, shown } from './display.ts'
 import { showEnding } from './done.ts'
 import { drawElsewhere, parkElsewhere } from './elsewhere.ts'
 import { faultOf, hideFaults, joined, showFaults } from './faults.ts'
 import { type Draft, forgetDraft, keepDraft } from './keep.ts'
 import { keepOffline } from './keepOffline.ts'
-import { seemsPersonal } from './personal.ts'
 import { endsScreening, renewPlace, takePlace } from './place.ts'
 import { send } from './sending.ts'
 import { speak, stopSpeaking } from './speech.ts'
 import { faultsOf, goTo, move, questionsOf, type Step, stepNow, stepNumber, stepOf, stepsOf } from './steps.ts'
 import { takeOver } from './takeOver.ts'
 import { tellProgress } from './visit.ts'
+import { personalIn, warnPersonal } from './warnPersonal.ts'
 
 /** The questionnaire in the person's hands. */
 export interface Session {
@@ -55,9 +54,10 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
   const [questions, definition] = await load(survey)
   if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
   const { questionnaire } = definition.value
-  const draft: Draft = resumed ?? { id: newResponseId(), answers: {}, step: '', timings: {} }
+  const draft: Draft = resumed ?? { id: idOfPage() ?? newResponseId(), answers: {}, step: '', timings: {} }
   const model = questions.openQuestionnaire({
-    questionnaire: questionnaireInOrder(questionnaire, draft.id),
+    id: draft.id,
+    questionnaire,
     locale: localeOf[shown.language],
     single: shown.elder,
   })
@@ -227,27 +227,4 @@ export async function openSession(survey: string, codes: Codes, resumed?: Draft)
       next()
     },
   }
-}
-
-/** Nothing is kept or told before the person agrees; where a questionnaire does not ask, to begin is to agree. */
-const hasConsent = (model: Model): boolean => {
-  const consent = model.getQuestionByName('consent')
-  return consent ? consent.value === true : stepNumber(model) > 0
-}
-
-const hasDeclined = (model: Model): boolean => model.getQuestionByName('consent')?.value === false
-
-const personalIn = (questions: readonly Question[]): Question[] =>
-  questions.filter((question) =>
-    [question.getType() === 'comment' || question.getType() === 'text' ? question.value : '', question.comment].some(
-      (words) => typeof words === 'string' && seemsPersonal(words),
-    ),
-  )
-
-function warnPersonal(questions: readonly Question[]) {
-  showFaults(
-    text.personal,
-    questions.map((question) => ({ field: question.id, words: question.processedTitle })),
-    html`<button type="button" data-do="next">${say(shown.language, text.personalKeep)}</button>`,
-  )
 }

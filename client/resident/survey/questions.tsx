@@ -1,15 +1,19 @@
 import './polyfills.ts'
 import { createRoot } from 'react-dom/client'
 import 'survey-core/i18n/simplified-chinese'
-import { Model, type Question, QuestionBooleanModel, settings } from 'survey-core'
+import { Model, QuestionBooleanModel, QuestionMatrixModel, settings } from 'survey-core'
 import { Survey } from 'survey-react-ui'
+import { questionnaireInOrder } from '../../../surveys/order/questionnaire.ts'
 import { registerScoringProperties } from '../../../surveys/properties.ts'
 import { css } from './css.ts'
+import { nameFields } from './nameFields.ts'
 
 /** Answers that say why there is no rating; they stand apart from the scale. */
 const apart: readonly unknown[] = [97, 98, 99]
 
 interface Opening {
+  /** Of the response: it draws the order of what is shuffled. */
+  id: string
   questionnaire: Record<string, unknown>
   locale: string
   /** One question a page. */
@@ -17,10 +21,10 @@ interface Opening {
 }
 
 /** The questionnaire as SurveyJS runs it. Its pages are turned and its answers sent by the page around it. */
-export function openQuestionnaire({ questionnaire, locale, single }: Opening): Model {
+export function openQuestionnaire({ id, questionnaire, locale, single }: Opening): Model {
   registerScoringProperties()
   settings.animationEnabled = false
-  const model = new Model(questionnaire)
+  const model = new Model(questionnaireInOrder(questionnaire, id))
   model.locale = locale
   model.showTitle = false
   model.showPageTitles = false
@@ -39,23 +43,17 @@ export function openQuestionnaire({ questionnaire, locale, single }: Opening): M
   model.onUpdateChoiceItemCss.add((_, options) => {
     if (apart.includes(options.item.value)) options.css += ' choice-apart'
   })
-  model.onAfterRenderQuestion.add((_, { question, htmlElement }) => groupRadios(question, htmlElement))
   for (const question of model.getAllQuestions()) {
-    // What every phone and every screen reader knows: a select, and two choices in words instead of a switch.
+    // What every phone and every screen reader knows.
     if (question.getType() === 'dropdown') question.renderAs = 'select'
-    if (question instanceof QuestionBooleanModel && question.displayMode !== 'checkbox') {
+    if (question instanceof QuestionMatrixModel) question.displayMode = 'list'
+    if (question instanceof QuestionBooleanModel) {
+      // Two choices in words: a box that is not ticked would be an answer.
       question.displayMode = 'radio'
       question.swapOrder = true
     }
   }
   return model
-}
-
-/** SurveyJS leaves the two choices of a boolean question without a group and its name. */
-function groupRadios(question: Question, element: HTMLElement) {
-  const group = element.querySelector('fieldset[role="presentation"]')
-  group?.setAttribute('role', 'radiogroup')
-  group?.setAttribute('aria-labelledby', question.ariaTitleId)
 }
 
 /** One question at a time, or a page. */
@@ -71,9 +69,8 @@ export function finishedAnswers(questionnaire: Record<string, unknown>, answers:
   return model.data as Record<string, unknown>
 }
 
-/** Draws the questionnaire; gives back how to take it away. */
-export function drawQuestionnaire(model: Model, place: Element): () => void {
-  const root = createRoot(place)
-  root.render(<Survey model={model} />)
-  return () => root.unmount()
+/** Draws the questionnaire. */
+export function drawQuestionnaire(model: Model, place: Element): void {
+  new MutationObserver(() => nameFields(place)).observe(place, { childList: true, subtree: true })
+  createRoot(place).render(<Survey model={model} />)
 }
