@@ -3,7 +3,6 @@ import { type Unit, units } from './units.ts'
 
 /** What an official enters (填报项): the key, label, type and limits of one figure or answer. */
 export type Input = NumberInput | BooleanInput | ChoiceInput | SetInput
-export type InputType = Input['type']
 
 interface Common {
   key: string
