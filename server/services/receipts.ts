@@ -4,6 +4,7 @@ import type { ReceiptState, ReceiptStatus } from '../shapes/survey.ts'
 import { addAudit } from '../store/audit.ts'
 import type { ResponseTable } from '../store/database.ts'
 import { findEvaluation } from '../store/evaluations.ts'
+import { cutInvitations } from '../store/invitations.ts'
 import { addMark, eraseAnswers, findByReceipt, newestMark } from '../store/responses.ts'
 import { removeTrace } from '../store/traces.ts'
 import { normalReceipt } from './collect/receipt.ts'
@@ -51,6 +52,7 @@ export async function withdraw(context: Context, receipt: string): Promise<void>
     await addMark(transaction, response, { kind: 'withdrawn', reason: 'by its owner', marked_by: null, marked_at: at })
     await eraseAnswers(transaction, response)
     await removeTrace(transaction, survey, response.id)
+    await cutInvitations(transaction, survey, response.id)
     await addAudit(transaction, {
       at,
       account: null,

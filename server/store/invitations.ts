@@ -112,12 +112,13 @@ export const dispositionsOf = (db: Store, survey: SurveyKey) =>
     .orderBy('invitation_batch.id')
     .execute()
 
-/** Cuts every link from a code to its response. */
-export const cutInvitations = (db: Store, { round, id }: SurveyKey) =>
+/** Cuts every link from a code to its response, or the link to one response. */
+export const cutInvitations = (db: Store, { round, id }: SurveyKey, response?: string) =>
   db
     .updateTable('invitation')
     .set({ response_id: null })
     .where('round_id', '=', round)
     .where('survey_id', '=', id)
     .where('response_id', 'is not', null)
+    .$if(response !== undefined, (query) => query.where('response_id', '=', response ?? ''))
     .execute()
