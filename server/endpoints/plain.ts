@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Context } from '../context.ts'
 import { readForm } from '../http/form.ts'
+import { sendPackedPage } from '../http/packed.ts'
 import type { Collector } from '../services/collect/collect.ts'
 import { showSurvey } from '../services/surveys.ts'
 import { answerPlain, openPlain } from './plain/flow.ts'
@@ -20,7 +21,7 @@ export function plainPages(context: Context, collector: Collector): Router {
       const fields = await readForm(request, context.config.url)
       const survey = await showSurvey(context, request.params.survey)
       const look = lookOf(Object.fromEntries(fields), response)
-      send(response, await answerPlain({ context, collector, request }, survey, fields, look))
+      await send(request, response, await answerPlain({ context, collector, request }, survey, fields, look))
     })
 }
 
@@ -31,7 +32,8 @@ const lookOf = ({ lang, view }: Request['query'], response: Response): Look => (
   nonce: response.locals.nonce,
 })
 
-function send(response: Response, { status, html, retryAfterSeconds }: PlainPage) {
+/** Packed: those who come here often have the slowest lines. */
+function send(request: Request, response: Response, { status, html, retryAfterSeconds }: PlainPage): Promise<void> {
   if (retryAfterSeconds !== undefined) response.set('retry-after', String(Math.ceil(retryAfterSeconds)))
-  response.status(status).type('html').send(html)
+  return sendPackedPage(request, response.status(status), html)
 }
