@@ -66,6 +66,15 @@ describe('the queue before the store', () => {
     expect(stored).toBe(5000)
   })
 
+  test('counts bytes too: large answers fill it sooner', async () => {
+    const queue = createQueue(town.context)
+    const large = (at: number) => ({ ...incoming(`large ${at}`), answers: 'x'.repeat(60_000) })
+    const settled = await Promise.allSettled(Array.from({ length: 1000 }, (_, at) => queue.add(large(at))))
+    const stored = settled.filter(({ status }) => status === 'fulfilled').length
+    expect(stored).toBeGreaterThan(400)
+    expect(stored).toBeLessThan(700)
+  })
+
   test('one that cannot be stored does not keep its neighbours out', async () => {
     const queue = createQueue(town.context)
     const unstorable = { ...incoming('b'), cell: null as unknown as string }
