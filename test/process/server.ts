@@ -12,6 +12,7 @@ export const adminPassword = 'a-password-for-tests'
 export interface ServerProcess {
   url: string
   folder: string
+  pid: number
   /** Everything it printed so far. */
   output: () => string
   /** Ends it as an operator would, and waits; gives its exit code. */
@@ -52,6 +53,7 @@ export async function startServerProcess(
   return {
     url,
     folder: dataFolder,
+    pid: child.pid ?? 0,
     output: () => output,
     stop: async () => {
       child.kill('SIGTERM')

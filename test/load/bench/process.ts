@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { adminPassword, type ServerProcess } from '../../process/server.ts'
+
+/** Seconds of processor time that a server has used so far, all its threads together. */
+export async function cpuSeconds({ url }: Pick<ServerProcess, 'url'>): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  return Number(/^process_cpu_seconds_total ([\d.e+-]+)/m.exec(text)?.[1])
+}
+
+/** Bytes that a process holds in memory, and the most it ever held. Linux only. */
+export async function memoryOf(pid: number): Promise<{ now: number; most: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  const read = (name: string) => 1024 * Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
+  return { now: read('VmRSS'), most: read('VmHWM') }
+}
+
+/** Asks as the first account, with its session. */
+export async function signedInAt(url: string): Promise<(path: string) => Promise<Response>> {
+  const response = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'admin', password: adminPassword }),
+  })
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return (path) => fetch(`${url}${path}`, { headers: { cookie } })
+}
