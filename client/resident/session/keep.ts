@@ -1,4 +1,5 @@
 import type { Place } from '../../../server/shapes/place.ts'
+import type { Codes } from './codes.ts'
 
 /** What is kept on the device of an unfinished questionnaire. */
 export interface Draft {
@@ -10,6 +11,8 @@ export interface Draft {
   timings: Record<string, number>
   /** Taken after the screening questions. */
   place?: Place
+  /** What the address carried. */
+  codes?: Codes
 }
 
 const draftKey = (survey: string) => `tiyan.draft.${survey}`

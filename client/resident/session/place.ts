@@ -23,6 +23,16 @@ export const endsScreening = (model: Model, step: Step): boolean => {
   )
 }
 
+/** Refusals that end it here, by their code. */
+const ends: Partial<Record<string, EndingName>> = {
+  'not-eligible': 'not-eligible',
+  'quota-full': 'quota-full',
+  'survey-closed': 'closed',
+  'invitation-required': 'invitation-required',
+  'invitation-used': 'invitation-used',
+  'already-answered': 'already-answered',
+}
+
 export type Seat = { place: Place } | { ending: EndingName } | { without: true }
 
 /** Asks for a place with the screening answers alone. Who cannot reach the server goes on without: that is no reason to wait. */
@@ -41,8 +51,8 @@ export async function takePlace(survey: string, model: Model, codes: Codes): Pro
   if ('value' in got) return { place: got.value }
   if ('refusal' in got) {
     const { code } = got.refusal
-    if (code === 'not-eligible' || code === 'quota-full') return { ending: code }
-    return code === 'survey-closed' ? { ending: 'closed' } : { without: true }
+    const ending = ends[code]
+    return ending ? { ending } : { without: true }
   }
   return asked.some(isOut) ? { ending: 'not-eligible' } : { without: true }
 }

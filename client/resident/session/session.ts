@@ -50,11 +50,13 @@ const load = (survey: string) =>
   ])
 
 /** Loads SurveyJS and the questionnaire. @throws {Error} if either cannot be had */
-export async function openSession(survey: string, codes: Codes, resumed?: Draft): Promise<Session> {
+export async function openSession(survey: string, carried: Codes, resumed?: Draft): Promise<Session> {
   const [questions, definition] = await load(survey)
   if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
   const { questionnaire } = definition.value
   const draft: Draft = resumed ?? { id: idOfPage() ?? newResponseId(), answers: {}, step: '', timings: {} }
+  const codes: Codes = { ...resumed?.codes, ...carried }
+  draft.codes = codes
   const model = questions.openQuestionnaire({
     id: draft.id,
     questionnaire,
