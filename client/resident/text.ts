@@ -172,8 +172,8 @@ export const notice: readonly Text[] = [
     en: 'Purpose and manner: only for the satisfaction statistics of this survey. No name, phone, identity number, address or location is collected; age only as a band.',
   },
   {
-    zh: '保存：同意之前，本页不在您的手机上保存任何答案，也不发送任何答案。同意之后，未提交的答案只保存在您的设备上，提交后即删除。',
-    en: 'Keeping: before you agree, no answer is kept on your device or sent. Afterwards unsent answers are kept on your device alone and deleted once they are sent.',
+    zh: '保存：同意之前，本页不在您的手机上保存任何答案，也不发送任何答案。同意之后，未提交的答案只保存在您的设备上，提交后即删除；您的设备上还会留下回执码、离线打开本页所需的文件，以及一个用来防止重复占用名额的随机编号。',
+    en: 'Keeping: before you agree, no answer is kept on your device or sent. Afterwards unsent answers are kept on your device alone and deleted once they are sent; what stays on it is the receipt code, what shows this page without a network, and a random number that keeps one device from holding several places.',
   },
   {
     zh: '撤回：提交后您会得到一个回执码，可凭它查询，也可在调查结束后 90 天内、结果公布前撤回答卷。',
