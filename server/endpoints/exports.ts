@@ -26,7 +26,7 @@ const result = (format: ResultFormat, summary: string) =>
       permit(evaluation.region.code)
       const document = await findResult(context, id, query)
       const background = await backgroundOf(context, evaluation, query.version)
-      const file = await resultFile(format, evaluation, document, background, query.lang)
+      const file = await resultFile(format, { evaluation, document, background }, query.lang)
       asFile(response, `tiyan-${id}`, format)
       response.send(file)
     },
@@ -55,6 +55,7 @@ const Survey = z.object({ survey: z.string() })
 export const exportEndpoints = [
   result('csv', 'The result as one long table, a row a number, unrounded'),
   result('xlsx', 'The result as a workbook whose totals are live formulas'),
+  result('docx', 'The result as a report in Word'),
   packaged(
     'full',
     microdataReaders,

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Calibration, calibrate } from '../../../scoring/sampling/tally/calibrate.ts'
 import { sortedCells } from '../../../scoring/sampling/tally/serialise.ts'
 import { countsOf, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
 import type { Store } from '../../store/database.ts'
 import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
-import { excludedResponses } from '../../store/tally.ts'
+import { countedSlices, excludedResponses } from '../../store/tally.ts'
 import type { Published } from '../published.ts'
 
 /** Who is in the score of a survey, and how they are weighted. */
@@ -35,13 +36,20 @@ export async function exportedSample(db: Store, survey: Published): Promise<Expo
   // Weights depend on cells and base weights alone: a tally of no items has all that is needed.
   const tally: Tally = { items: [], scale: survey.key.scale, cells: new Map() }
   let respondents = 0
-  for await (const rows of responsesInScore(db, survey)) {
-    respondents += rows.length
-    for (const { cell, base_weight } of rows) {
-      const counts = countsOf(tally, cell, base_weight)
-      counts[0] = (counts[0] ?? 0) + 1
-    }
+  const count = (cell: string, baseWeight: number, by: number) => {
+    const counts = countsOf(tally, cell, baseWeight)
+    counts[0] = (counts[0] ?? 0) + by
+    respondents += by
   }
+  const width = survey.key.items.length
+  for await (const { baseWeight, responses } of countedSlices(db, survey)) {
+    for (const response of responses.split('\n'))
+      count(response.slice(width, response.indexOf('\t', width)), baseWeight, 1)
+    // Who asks for something else meanwhile is answered.
+    await setImmediate()
+  }
+  for (const { cell, base_weight } of await excludedResponses(db, survey)) count(cell, base_weight, -1)
+  dropEmpty(tally)
   const units = unitsOf(tally, survey.design)
   const calibration = calibrate(units, survey.design)
   const factors = new Map(
@@ -51,6 +59,14 @@ export async function exportedSample(db: Store, survey: Published): Promise<Expo
     respondents,
     calibration,
     finalWeight: (cell, baseWeight) => baseWeight * (factors.get(keyOf(cell, baseWeight)) ?? 0),
+  }
+}
+
+/** No entry of a tally has 0 respondents. */
+function dropEmpty({ cells }: Tally) {
+  for (const [cell, weights] of cells) {
+    for (const [weight, [respondents]] of weights) if (respondents === 0) weights.delete(weight)
+    if (weights.size === 0) cells.delete(cell)
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Context } from '../../context.ts'
-import { csvStream, csvText } from '../../files/csv.ts'
+import { csvText } from '../../files/csv.ts'
 import { Problem } from '../../http/problem.ts'
 import { findEvaluation } from '../../store/evaluations.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
@@ -8,7 +8,7 @@ import { findPublished, type Published } from '../published.ts'
 import { scoreOf } from '../tally/score.ts'
 import { designJson } from './designJson.ts'
 import { populationRows } from './populationCsv.ts'
-import { responseRows } from './responsesCsv.ts'
+import { responsesText } from './responsesCsv.ts'
 import { exportedSample } from './sample.ts'
 
 /** A survey with the code of its region. @throws {Problem} `not-found` */
@@ -22,14 +22,14 @@ export async function surveyToExport(context: Context, id: string): Promise<{ su
 /** Rows and weights of one moment, whatever comes in while they are sent. */
 export async function responsesCsv({ config }: Context, survey: Published): Promise<Readable> {
   const { db, close } = await openSnapshot(config.dataFolder)
-  async function* rows() {
+  async function* text() {
     try {
-      yield* responseRows(db, survey)
+      yield* responsesText(db, survey)
     } finally {
       await close()
     }
   }
-  return csvStream(rows())
+  return Readable.from(text())
 }
 
 export const surveyDesignJson = async (context: Context, survey: Published): Promise<object> =>

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { filesOf } from '../../../server/files/package/read.ts'
 import { zipOf } from '../../../server/files/package/write.ts'
+import { titles } from '../../../server/files/report/titles.ts'
 import { verifyPackage } from '../../../server/services/package/verify.ts'
 import { type RunningServer, startServer } from '../../../server/start.ts'
 import { command } from '../core/command.ts'
@@ -142,6 +143,27 @@ test('the workbook holds what the result rests on, sheet by sheet', async () => 
     ...{ 数据与佐证: 155, 市民体验_分组: 20, 样本结构: 20, 敏感性: 6 },
   })
   expect(book.getWorksheet('数据与佐证')?.getRow(4).getCell(6).value).toBe('东洲市数据局（示例数据）')
+})
+
+describe.each(['zh', 'en'] as const)('the report in Word (%s)', (lang) => {
+  test('has the total of the API, tables and figures numbered in order, every chapter of its contents', async () => {
+    const { status, bytes } = await getFile(server, admin, `/api/evaluations/dongzhou/result.docx?lang=${lang}`)
+    expect(status).toBe(200)
+    const xml = String((await filesOf(bytes)).get('word/document.xml'))
+    const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text ?? '')
+    const { body } = await admin.ask('GET', '/api/evaluations/dongzhou/result')
+    const { total } = (body as never as { regions: [{ result: { total: number } }] }).regions[0].result
+    expect(words).toContain(total.toFixed(2))
+    const numbered = words.flatMap((text) => /^(?:表|Table )(\d+) {2}/.exec(text)?.[1] ?? [])
+    expect(numbered.map(Number)).toEqual(numbered.map((_, at) => at + 1))
+    for (const { [lang]: title } of Object.values(titles)) {
+      expect(
+        words.filter((text) => text === title),
+        title,
+      ).toHaveLength(2)
+    }
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(8)
+  })
 })
 
 test('what is no package is refused in words', async () => {

@@ -1,0 +1,92 @@
+import type { FileChild } from 'docx'
+import { between, type Report, score } from '../input.ts'
+import { heading1, heading2, paragraph, tableCaption, tableOf } from '../style.ts'
+
+/** What residents say: dimensions, items, and how far it lies from the objective scores. */
+export function surveyPart(report: Report): FileChild[] {
+  const { say, language, numbers, region } = report
+  const { survey } = region
+  const head = heading1('survey', language)
+  if (!survey) {
+    const { subjective } = report.result.uncertainty ?? {}
+    const own = subjective
+      ? `${score(subjective.score)} (${between(subjective.interval)})`
+      : score(report.result.dimensions[report.scheme.dimensions.find(({ kind }) => kind === 'subjective')?.id ?? ''])
+    return [head, paragraph(say({ zh: `调查得分(导入):${own}。`, en: `Survey score (imported): ${own}.` }), language)]
+  }
+  const columns = [
+    { header: say({ zh: '代码', en: 'Code' }), width: 10 },
+    { header: say({ zh: '名称', en: 'Name' }), width: 44 },
+    { header: say({ zh: '得分', en: 'Score' }), width: 13, right: true },
+    { header: say({ zh: '95% 区间', en: '95 % interval' }), width: 20, right: true },
+    { header: say({ zh: '评分人数', en: 'Rated by' }), width: 13, right: true },
+  ]
+  return [
+    head,
+    paragraph(
+      say({
+        zh: `调查得分 ${score(survey.score)} 分,95% 区间 ${between(survey.interval)},标准误 ${score(survey.se)}。`,
+        en: `The survey score is ${score(survey.score)}, 95 % interval ${between(survey.interval)}, standard error ${score(survey.se)}.`,
+      }),
+      language,
+    ),
+    tableCaption(numbers, say({ zh: '各维度得分', en: 'Dimensions' }), language),
+    tableOf(
+      columns,
+      survey.dimensions.map((one) => [
+        one.code,
+        say(one.label),
+        score(one.score),
+        between(one.interval),
+        String(one.n),
+      ]),
+      language,
+    ),
+    tableCaption(numbers, say({ zh: '各题得分', en: 'Items' }), language),
+    tableOf(
+      columns,
+      survey.items.map((one) => [
+        ...[one.name, one.scored ? say(one.label) : `${say(one.label)} ${say({ zh: '(不计分)', en: '(not scored)' })}`],
+        ...[score(one.score), between(one.interval), String(one.n)],
+      ]),
+      language,
+    ),
+    ...gapPart(report),
+  ]
+}
+
+function gapPart({ say, language, numbers, scheme, result, region }: Report): FileChild[] {
+  const items = region.survey?.items ?? []
+  const rows = scheme.dimensions.flatMap(({ kind, indicators }) =>
+    indicators.flatMap(({ id, name }) => {
+      const own = items.flatMap((item) => (item.indicator === id && item.score !== null ? [item.score] : []))
+      const objective = kind === 'objective' ? result.indicators[id] : null
+      if (own.length === 0 || objective == null) return []
+      const perceived = own.reduce((sum, one) => sum + one, 0) / own.length
+      return [{ label: `${id} ${say(name)}`, objective, perceived, gap: objective - perceived }]
+    }),
+  )
+  if (rows.length === 0) return []
+  rows.sort((a, b) => b.gap - a.gap)
+  return [
+    heading2(say({ zh: '客观得分与居民感受的差距', en: 'Objective scores and what residents feel' })),
+    paragraph(
+      say({
+        zh: '两者量尺不同,差距只用来提示哪些领域“做得多而感受少”,不能直接相减作为结论。',
+        en: 'The two scales differ: a gap only points to fields where much is done and little of it is felt; it is no finding by itself.',
+      }),
+      language,
+    ),
+    tableCaption(numbers, say({ zh: '客观得分减感受得分', en: 'Objective minus perceived' }), language),
+    tableOf(
+      [
+        { header: say({ zh: '二级指标', en: 'L2' }), width: 46 },
+        { header: say({ zh: '客观', en: 'Objective' }), width: 18, right: true },
+        { header: say({ zh: '感受', en: 'Perceived' }), width: 18, right: true },
+        { header: say({ zh: '差距', en: 'Gap' }), width: 18, right: true },
+      ],
+      rows.map(({ label, objective, perceived, gap }) => [label, score(objective), score(perceived), score(gap)]),
+      language,
+    ),
+  ]
+}
