@@ -52,14 +52,9 @@ export async function screen(page: Page, words: Words = wording.zh): Promise<voi
   await radio(page, words.yes).check()
   await radio(page, words.age).check()
   await page
-    .locator('input[type=radio][value=d03]')
-    .or(
-      page
-        .getByRole('group', { name: /哪个区|Which district/ })
-        .getByRole('radio')
-        .nth(2),
-    )
-    .first()
+    .locator('.question:visible', { hasText: /哪个区|Which district/ })
+    .getByRole('radio')
+    .nth(2)
     .check()
   await radio(page, words.female).check()
 }
