@@ -18,8 +18,13 @@ export interface Judged {
   markedBy: string | null
 }
 
-/** Every response of a survey that is not withdrawn, in order of arrival. */
-export async function judgedResponses(db: Store, { round, id }: SurveyKey): Promise<Judged[]> {
+/** Responses of a survey that are not withdrawn, in the order of their ids, beginning after one. */
+export async function judgedAfter(
+  db: Store,
+  { round, id }: SurveyKey,
+  after: string,
+  limit: number,
+): Promise<Judged[]> {
   const rows = await db
     .selectFrom('response')
     .leftJoin('trace', (join) =>
@@ -55,8 +60,9 @@ export async function judgedResponses(db: Store, { round, id }: SurveyKey): Prom
     .where('response.round_id', '=', round)
     .where('response.survey_id', '=', id)
     .where('response.codes', 'is not', null)
-    .orderBy('response.received_at')
+    .where('response.id', '>', after)
     .orderBy('response.id')
+    .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, answers: row.answers ?? '{}', codes: row.codes ?? '' }))
 }

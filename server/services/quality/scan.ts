@@ -3,7 +3,8 @@ import { type Arrived, relativeFlags } from '../../../scoring/subjective/quality
 import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
 import type { Change, Context } from '../../context.ts'
 import { addAudit } from '../../store/audit.ts'
-import { type Judged, judgedResponses } from '../../store/quality.ts'
+import { type Judged, judgedAfter } from '../../store/quality.ts'
+import { findResponse, newestMark } from '../../store/responses.ts'
 import { surveyIds } from '../../store/surveys.ts'
 import { excludeWithin, restoreWithin } from '../exclusion.ts'
 import { findPublished, type Published, stateAt } from '../published.ts'
@@ -31,35 +32,74 @@ export async function scanQuality(
   const found: QualityScan = { responses: 0, flags: {}, excluded: 0, restored: 0 }
   const rules = survey.settings.quality
   if (!rules) return found
-  const told: Change[] = []
-  const at = context.now().toISOString()
-  await context.db.transaction().execute(async (transaction) => {
-    const responses = await judgedResponses(transaction, survey)
-    const relative = relativeFlags(responses.map(arrivedOf), rules)
-    found.responses = responses.length
-    for (const response of responses) {
-      const flags = [...flagsOf(response), ...(relative.get(response.id) ?? [])]
-      for (const flag of flags) found.flags[flag] = (found.flags[flag] ?? 0) + 1
-      const out = excludes(survey, flags)
-      if (out === (response.mark === 'excluded') || decidedByPerson(response)) continue
-      const verdict = { account: null, reason: reasonOf(flags), at }
-      if (out) told.push(...(await excludeWithin(transaction, survey, response.id, verdict)))
-      else told.push(...(await restoreWithin(transaction, survey, response.id, verdict)).told)
-      found[out ? 'excluded' : 'restored'] += 1
-    }
-    if (final || found.excluded + found.restored > 0) {
-      await addAudit(transaction, {
-        at,
-        account: null,
-        action: final ? 'quality.final-scan' : 'quality.scan',
-        subject: `survey ${survey.id}`,
-        detail: { ...found },
-      })
-    }
-  })
-  for (const change of told) context.changes.tell(change)
+  const responses = await allJudged(context, survey)
+  const relative = relativeFlags(responses, rules)
+  const wrong: Decision[] = []
+  for (const { id, own, mark, markedBy } of responses) {
+    const flags = [...own, ...(relative.get(id) ?? [])]
+    for (const flag of flags) found.flags[flag] = (found.flags[flag] ?? 0) + 1
+    const out = excludes(survey, flags)
+    if (out !== (mark === 'excluded') && !decidedByPerson({ mark, markedBy })) wrong.push({ id, flags, out })
+  }
+  found.responses = responses.length
+  for (let from = 0; from < wrong.length; from += atOnce) {
+    await apply(context, survey, wrong.slice(from, from + atOnce), found)
+  }
+  if (final || found.excluded + found.restored > 0) await log(context, survey, found, final)
   return found
 }
+
+interface Decision {
+  id: string
+  flags: QualityFlag[]
+  out: boolean
+}
+
+const page = 2000
+const atOnce = 100
+
+type Looked = Arrived & Pick<Judged, 'mark' | 'markedBy'> & { own: QualityFlag[] }
+
+/** A page at a time, so that answers come in meanwhile. */
+async function allJudged({ db }: Context, survey: Published): Promise<Looked[]> {
+  const all: Looked[] = []
+  for (let rows = await judgedAfter(db, survey, '', page); rows.length > 0; ) {
+    for (const row of rows) all.push({ ...arrivedOf(row), own: flagsOf(row), mark: row.mark, markedBy: row.markedBy })
+    await new Promise((resolve) => setImmediate(resolve))
+    rows = await judgedAfter(db, survey, rows.at(-1)?.id ?? '', page)
+  }
+  return all
+}
+
+/** What changed since it was looked at is left to the next scan. */
+async function apply(context: Context, survey: Published, decisions: Decision[], found: QualityScan): Promise<void> {
+  const at = context.now().toISOString()
+  const told = await context.db.transaction().execute(async (transaction) => {
+    const changes: Change[] = []
+    for (const { id, flags, out } of decisions) {
+      const response = await findResponse(transaction, survey, id)
+      const mark = response && (await newestMark(transaction, response))
+      if (!response || mark?.kind === 'withdrawn' || (mark?.kind === 'excluded') === out) continue
+      const verdict = { account: null, reason: reasonOf(flags), at }
+      if (out) changes.push(...(await excludeWithin(transaction, survey, id, verdict)))
+      else changes.push(...(await restoreWithin(transaction, survey, id, verdict)).told)
+      found[out ? 'excluded' : 'restored'] += 1
+    }
+    return changes
+  })
+  for (const change of told) context.changes.tell(change)
+}
+
+const log = ({ db, now }: Context, survey: Published, found: QualityScan, final: boolean) =>
+  db.transaction().execute((transaction) =>
+    addAudit(transaction, {
+      at: now().toISOString(),
+      account: null,
+      action: final ? 'quality.final-scan' : 'quality.scan',
+      subject: `survey ${survey.id}`,
+      detail: { ...found },
+    }),
+  )
 
 /** Judges every survey in the field that has rules, provisionally. */
 export async function scanOpenSurveys(context: Context): Promise<void> {
@@ -71,7 +111,8 @@ export async function scanOpenSurveys(context: Context): Promise<void> {
   }
 }
 
-const decidedByPerson = ({ mark, markedBy }: Judged): boolean => mark !== null && markedBy !== null
+const decidedByPerson = ({ mark, markedBy }: Pick<Judged, 'mark' | 'markedBy'>): boolean =>
+  mark !== null && markedBy !== null
 
 const flagsOf = ({ flags }: Judged): QualityFlag[] => (flags ? (flags.split(',') as QualityFlag[]) : [])
 
