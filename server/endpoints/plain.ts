@@ -12,9 +12,11 @@ export function plainPages(context: Context, collector: Collector): Router {
   return Router()
     .get('/s/:survey/plain', async (request, response) => {
       const survey = await showSurvey(context, request.params.survey)
-      send(
+      const look = lookOf(request.query, response)
+      await send(
+        request,
         response,
-        openPlain(survey, lookOf(request.query, response), (name) => request.query[name]),
+        openPlain(survey, look, (name) => request.query[name]),
       )
     })
     .post('/s/:survey/plain', async (request, response) => {
