@@ -104,10 +104,10 @@ export const findByReceipt = (db: Store, receipt: string): Promise<ResponseTable
 export const newestMark = (
   db: Store,
   { round_id, survey_id, id }: Key,
-): Promise<{ kind: MarkKind; position: number } | undefined> =>
+): Promise<{ kind: MarkKind; position: number; marked_by: string | null } | undefined> =>
   db
     .selectFrom('response_mark')
-    .select(['kind', 'position'])
+    .select(['kind', 'position', 'marked_by'])
     .where('round_id', '=', round_id)
     .where('survey_id', '=', survey_id)
     .where('response_id', '=', id)

@@ -80,6 +80,7 @@ async function apply(context: Context, survey: Published, decisions: Decision[],
       const response = await findResponse(transaction, survey, id)
       const mark = response && (await newestMark(transaction, response))
       if (!response || mark?.kind === 'withdrawn' || (mark?.kind === 'excluded') === out) continue
+      if (mark && decidedByPerson({ mark: mark.kind, markedBy: mark.marked_by })) continue
       const verdict = { account: null, reason: reasonOf(flags), at }
       if (out) changes.push(...(await excludeWithin(transaction, survey, id, verdict)))
       else changes.push(...(await restoreWithin(transaction, survey, id, verdict)).told)
