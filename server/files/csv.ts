@@ -1,5 +1,4 @@
-import { pipeline, Readable } from 'node:stream'
-import { type Options, stringify as stringifier } from 'csv-stringify'
+import type { Options } from 'csv-stringify'
 import { stringify } from 'csv-stringify/sync'
 import { guarded } from './formulaGuard.ts'
 
@@ -22,7 +21,3 @@ const options = ({ bom = false }: CsvOptions): Options => ({
 
 /** A whole CSV at once: comma, line feed; the header is the first row. */
 export const csvText = (rows: CsvValue[][], how: CsvOptions = {}): string => stringify(rows, options(how))
-
-/** A CSV of any length, a row at a time, as fast as it is taken. An error of `rows` destroys the stream. */
-export const csvStream = (rows: Iterable<CsvValue[]> | AsyncIterable<CsvValue[]>, how: CsvOptions = {}): Readable =>
-  pipeline(Readable.from(rows), stringifier(options(how)), () => {})

@@ -136,11 +136,14 @@ export async function channelsOf(db: Store, survey: SurveyKey): Promise<string[]
   return rows.map(({ channel }) => channel)
 }
 
+/** Written out, so that the index of those who wait is used. */
+const waiting = sql.lit<'over-quota'>('over-quota')
+
 /** Responses over quota: kept outside the score. */
 export const overQuotaResponses = (db: Store, survey: SurveyKey): Promise<CountedRow[]> =>
   responsesOf(db, survey)
     .select(['id', 'channel', 'locale', 'cell', 'base_weight', 'received_at', 'codes'])
-    .where('outcome', '=', 'over-quota')
+    .where('outcome', '=', waiting)
     .where('codes', 'is not', null)
     .execute()
 
@@ -151,7 +154,7 @@ export async function setAside(db: Store, survey: SurveyKey) {
     .select(({ fn }) => fn.countAll<number>().as('overQuota'))
     .where('round_id', '=', survey.round)
     .where('survey_id', '=', survey.id)
-    .where('outcome', '=', 'over-quota')
+    .where('outcome', '=', waiting)
     .where('codes', 'is not', null)
     .executeTakeFirstOrThrow()
   const marks = await db

@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvStream, csvText } from '../../../server/files/csv.ts'
+import { csvText } from '../../../server/files/csv.ts'
 import { guarded, unguarded } from '../../../server/files/formulaGuard.ts'
 import { readTable } from '../../../server/files/table.ts'
 
@@ -43,19 +42,4 @@ test('what is written is read back as it was', async () => {
     }),
     { numRuns: 200 },
   )
-})
-
-describe('a stream', () => {
-  test('gives the same bytes', async () => {
-    const rows = Array.from({ length: 1000 }, (_, at) => [at, `=${at}`, '济南'])
-    expect((await buffer(csvStream(rows, { bom: true }))).toString()).toBe(csvText(rows, { bom: true }))
-  })
-
-  test('ends with the error of its source', async () => {
-    async function* failing() {
-      yield [1]
-      throw new Error('the store is gone')
-    }
-    await expect(buffer(csvStream(failing()))).rejects.toThrow('the store is gone')
-  })
 })
