@@ -21,3 +21,6 @@ export async function newestResultVersion(db: Store, evaluation: string): Promis
 }
 
 export const addResult = (db: Store, result: ResultTable) => db.insertInto('result').values(result).execute()
+
+export const listResults = (db: Store): Promise<ResultTable[]> =>
+  db.selectFrom('result').selectAll().orderBy('evaluation_id').orderBy('version').execute()

@@ -5,6 +5,7 @@ import { programVersion } from '../../../server/services/version.ts'
 import type { Evaluation, EvaluationStep, FrozenResult } from '../../../server/shapes/evaluation.ts'
 import type { Role } from '../../../server/shapes/session.ts'
 import { brokenLink, listAudit } from '../../../server/store/audit.ts'
+import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { startTown, type Town } from '../core/town.ts'
 import { getFile, putFile } from './files.ts'
@@ -145,6 +146,16 @@ describe('what is not possible', () => {
     const { status, code, body } = await step(publisher, 'publish')
     expect([status, code]).toEqual([409, 'not-publishable'])
     expect(body.texts).toMatchObject({ detail: { en: expect.stringContaining('L9P1') } })
+  })
+})
+
+test('check-store finds a frozen result that was changed', async () => {
+  const check = () => command(town.folder, 'check-store')
+  expect((await check()).code).toBe(0)
+  await town.context.db.updateTable('result').set({ content: '{}' }).where('version', '=', 1).execute()
+  expect(await check()).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('evaluation village, version 1 of its result: it is not what its hash says'),
   })
 })
 
