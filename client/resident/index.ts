@@ -28,14 +28,18 @@ function prepared(): Promise<Session> {
   return session
 }
 
+/** So long somebody waits for SurveyJS before the plain pages go on instead, in milliseconds. */
+const patience = 15_000
+
+/** Goes on from the first page: with SurveyJS, or without it where the line or the browser is not up to it. */
 async function begin() {
+  const form = byId<HTMLFormElement>('first')
   tellStatus(say(shown.language, text.loading))
-  try {
-    const opened = await prepared()
-    opened.beginFrom(byId<HTMLFormElement>('first'))
-  } catch {
-    tellStatus(say(shown.language, text.notLoaded))
-  }
+  const slow = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
+  const opened = await Promise.race([prepared().catch(() => undefined), slow])
+  if (opened) opened.beginFrom(form)
+  else if (navigator.onLine) form.submit()
+  else tellStatus(say(shown.language, text.notLoaded))
 }
 
 /** Goes on with what another device has left. */
@@ -45,13 +49,17 @@ async function goOn() {
   else byId('go-on-wrong').textContent = say(shown.language, text.goOnUnknown)
 }
 
+/** The first page gives way at once: what somebody answered there meanwhile would be lost. */
 async function resume(draft = draftOf(survey)) {
+  const opening = ['welcome', 'opening'].map((id) => byId(id))
+  for (const part of opening) part.hidden = true
   tellStatus(say(shown.language, text.loading))
   try {
     session = openSession(survey, codes, draft)
     ;(await session).show()
   } catch {
     session = undefined
+    for (const part of opening) part.hidden = false
     tellStatus(say(shown.language, text.notLoaded))
   }
 }

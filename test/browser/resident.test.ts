@@ -169,3 +169,13 @@ test('who does not agree, or lives elsewhere, is thanked, and nothing of them is
   expect(await visitor.page.evaluate(() => ({ ...localStorage }))).toEqual({})
   await visitor.context.close()
 })
+
+test('where SurveyJS cannot be had, the plain pages go on with what was answered', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  await page.route('**/assets/questions*', (route) => route.abort())
+  await screen(page)
+  await button(page, '下一页').click()
+  await page.waitForURL('**/s/demo/plain*')
+  await page.getByRole('heading', { name: '使用情况' }).waitFor()
+  await context.close()
+})
