@@ -1,5 +1,6 @@
 import type { Change, Context, Counted } from '../../context.ts'
 import { writesOfOthers } from '../../store/tally.ts'
+import { findPublished, stateAt } from '../published.ts'
 import { type FieldTally, takeIn, takeOut } from './fieldTally.ts'
 
 export type Counting = Extract<Change, { response: Counted }>
@@ -31,6 +32,7 @@ interface Watch {
   others: number | null
   /** When others' writes are looked for again at the earliest, where the asker is patient. */
   nextLook: number
+  nextSweep: number
 }
 
 const kept = new WeakMap<Context['changes'], Watch>()
@@ -39,7 +41,7 @@ const kept = new WeakMap<Context['changes'], Watch>()
 function watchOf({ changes, log }: Context): Watch {
   const known = kept.get(changes)
   if (known) return known
-  const watch: Watch = { surveys: new Map(), others: null, nextLook: 0 }
+  const watch: Watch = { surveys: new Map(), others: null, nextLook: 0, nextSweep: 0 }
   kept.set(changes, watch)
   changes.listen((change) => {
     const watched = watch.surveys.get(change.kind === 'other' ? change.survey : change.response.survey)
@@ -75,7 +77,21 @@ export async function watchedSurvey(context: Context, survey: string, patient: b
   const watched = watch.surveys.get(survey) ?? { version: 1, revision: 1, field: null, scan: null }
   watch.surveys.set(survey, watched)
   if (!patient || performance.now() > watch.nextLook) await lookAround(context, watch)
+  await forgetClosed(context, watch)
   return watched
+}
+
+const betweenSweeps = 60_000
+
+/** A survey that has closed, and that nobody asks for any more, does not stay in memory. */
+async function forgetClosed(context: Context, watch: Watch): Promise<void> {
+  if (performance.now() < watch.nextSweep) return
+  watch.nextSweep = performance.now() + betweenSweeps
+  for (const [id, watched] of watch.surveys) {
+    if (watched.field === null) continue
+    const survey = await findPublished(context, id)
+    if (!survey || stateAt(survey, context.now()) === 'closed') watched.field = null
+  }
 }
 
 /** After another process wrote, nothing that was counted here is certain. */
