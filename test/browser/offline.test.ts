@@ -28,13 +28,16 @@ async function toUsage(page: Page) {
 
 /** The service worker has what shows the survey. */
 const keptOffline = (page: Page) =>
-  page.waitForFunction(async () => {
-    const cache = await caches.open('tiyan')
-    const keys = (await cache.keys()).map(({ url }) => url)
-    return ['/api/surveys/demo', '/s/demo?lang=zh', '/assets/questions'].every((part) =>
-      keys.some((url) => url.includes(part)),
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const keys = (await (await caches.open('tiyan')).keys()).map(({ url }) => url)
+        return ['/api/surveys/demo', '/s/demo?lang=zh', '/assets/questions'].every((part) =>
+          keys.some((url) => url.includes(part)),
+        )
+      }),
     )
-  })
+    .toBe(true)
 
 test('without a network in the middle and at the end: it is finished, kept, and sent by itself later', async () => {
   const { page, context } = await openPhone(browser, demo())

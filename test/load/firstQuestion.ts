@@ -142,6 +142,12 @@ const whenReady = async (page: Page): Promise<{ ready: number }> => {
   return { ready: await page.evaluate(() => performance.getEntriesByName('tiyan:ready')[0]?.startTime ?? Number.NaN) }
 }
 
+/** Runs in the page: whether its service worker has everything that shows the survey. */
+async function isKept(): Promise<boolean> {
+  const keys = await (await caches.open('tiyan')).keys()
+  return [/\/api\/surveys\//, /\?lang=zh$/, /\/questions-/].every((part) => keys.some(({ url }) => part.test(url)))
+}
+
 /** A person has begun, closed the page, and opens it again where there is no network. */
 async function returnOffline(browser: Browser, url: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: phone })
@@ -150,21 +156,14 @@ async function returnOffline(browser: Browser, url: string): Promise<Visit> {
   await before.locator('input[type=radio]').first().check()
   await whenReady(before)
   await before.locator('#first .go').click()
-  await before.waitForFunction(async () => {
-    const keys = await (await caches.open('tiyan')).keys()
-    return [/\/api\/surveys\//, /\?lang=zh$/, /\/questions-/].every((part) =>
-      keys.some(({ url: kept }) => part.test(kept)),
-    )
-  })
+  while (!(await before.evaluate(isKept))) await before.waitForTimeout(100)
   await before.close()
   await context.setOffline(true)
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
   await page.addInitScript(watch)
-  // A service worker that is still starting on a busy machine may miss the first call.
-  const open = () => page.goto(url, { waitUntil: 'commit' })
-  await open().catch(open)
+  await page.goto(url, { waitUntil: 'commit' })
   const first = await answerFirst(page)
   await context.close()
   return { ...first, ready: 0, bytes: 0, shift: 0 }
