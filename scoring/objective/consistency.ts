@@ -65,7 +65,7 @@ const sumsAboveLimit = (given: Given): Finding[] =>
     return [
       {
         ...about(given.item, input, 'exceeds', given.entries.get(first)),
-        expected: { zh: `限度:${labels('zh')} 之和超过${zh}`, en: `allowed: ${labels('en')} together pass ${en}` },
+        expected: { zh: `限度：${labels('zh')} 之和超过${zh}`, en: `allowed: ${labels('en')} together pass ${en}` },
       },
     ]
   })

@@ -8,7 +8,7 @@ export async function readInput(path: string): Promise<Uint8Array> {
     return await readFile(path)
   } catch (error) {
     throw new UsageError({
-      zh: `读不了文件 ${path}:${reasonOf(error).zh}`,
+      zh: `读不了文件 ${path}：${reasonOf(error).zh}`,
       en: `Cannot read ${path}: ${reasonOf(error).en}`,
     })
   }
@@ -25,7 +25,7 @@ export async function writeResult(
     await writeFile(path, result)
   } catch (error) {
     throw new UsageError({
-      zh: `写不了文件 ${path}:${reasonOf(error).zh}`,
+      zh: `写不了文件 ${path}：${reasonOf(error).zh}`,
       en: `Cannot write ${path}: ${reasonOf(error).en}`,
     })
   }
@@ -38,7 +38,7 @@ export async function writeFolder(files: Record<string, string>, folder: string)
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
   } catch (error) {
     throw new UsageError({
-      zh: `写不了文件夹 ${folder}:${reasonOf(error).zh}`,
+      zh: `写不了文件夹 ${folder}：${reasonOf(error).zh}`,
       en: `Cannot write the folder ${folder}: ${reasonOf(error).en}`,
     })
   }

@@ -32,7 +32,7 @@ export function parseCall({ options, operands = [] }: Command, args: string[]): 
     if (required && value === undefined) wrong(`缺少 --${name}`, `--${name} is missing`)
     if (value !== undefined && choices && !choices.includes(value)) {
       wrong(
-        `--${name} 应为 ${choices.join(' 或 ')},给的是“${value}”`,
+        `--${name} 应为 ${choices.join(' 或 ')}，给的是“${value}”`,
         `--${name} must be ${choices.join(' or ')}, not “${value}”`,
       )
     }
@@ -64,7 +64,7 @@ function parsed(options: Record<string, Option>, args: string[]) {
   } catch (error) {
     // What parseArgs throws is about the call: ERR_PARSE_ARGS_…
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
-    return wrong(`参数有误:${error.message}`, error.message)
+    return wrong(`参数有误：${error.message}`, error.message)
   }
 }
 

@@ -58,6 +58,6 @@ async function overviewIn(language: Language): Promise<string> {
   const lines = await Promise.all(
     names.map(async (name) => `  ${name.padEnd(width)}  ${(await commands[name]()).summary[language]}`),
   )
-  const more = { zh: '各命令的用法:tiyan 命令 --help', en: 'How each is used: tiyan COMMAND --help' }[language]
+  const more = { zh: '各命令的用法：tiyan 命令 --help', en: 'How each is used: tiyan COMMAND --help' }[language]
   return ['tiyan COMMAND [OPTIONS]', '', ...lines, '', more, ''].join('\n')
 }

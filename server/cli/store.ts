@@ -12,7 +12,7 @@ export function settings(): Config {
     return readConfig(process.env)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    throw new UsageError({ zh: `环境变量有误:${error.message}`, en: error.message })
+    throw new UsageError({ zh: `环境变量有误：${error.message}`, en: error.message })
   }
 }
 

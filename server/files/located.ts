@@ -19,19 +19,19 @@ const hints: Record<CellKind, Text | null> = {
   number: null,
   boolean: null,
   percent: {
-    zh: '单元格是百分比格式,请改为“常规”并填原数',
+    zh: '单元格是百分比格式，请改为“常规”并填原数',
     en: 'The cell is formatted as a percentage: format it as “General” and enter the figure itself',
   },
   date: {
-    zh: '单元格被当作日期,请改为“常规”或“文本”后重填',
+    zh: '单元格被当作日期，请改为“常规”或“文本”后重填',
     en: 'The cell is taken for a date: format it as “General” or “Text” and enter the value again',
   },
   error: {
-    zh: '单元格的公式出错,请改正公式或直接填值',
+    zh: '单元格的公式出错，请改正公式或直接填值',
     en: 'The formula in the cell fails: mend it, or enter the value itself',
   },
   uncomputed: {
-    zh: '单元格是公式,文件中没有存下结果。请在 Excel 或 WPS 中打开并保存,或直接填值',
+    zh: '单元格是公式，文件中没有存下结果。请在 Excel 或 WPS 中打开并保存，或直接填值',
     en: 'The cell holds a formula whose result was not stored: open and save the file in Excel or WPS, or enter the value itself',
   },
 }

@@ -7,7 +7,7 @@ export function otherScheme(scheme: Scheme, rows: { indicator: string; input: st
   const other = Object.values(schemes).find(({ id }) => id !== scheme.id)
   if (!other || knownIn(other, rows) <= knownIn(scheme, rows)) return null
   return {
-    zh: `文件看来是“${other.name.zh}”的,而选的是“${scheme.name.zh}”`,
+    zh: `文件看来是“${other.name.zh}”的，而选的是“${scheme.name.zh}”`,
     en: `The file looks like one of the scheme “${other.name.en}”, but “${scheme.name.en}” was chosen`,
   }
 }
@@ -29,11 +29,11 @@ export function otherRank({ id }: Scheme, region: string): FileNote | null {
   if (isCounty === (id === 'county')) return null
   return isCounty
     ? {
-        zh: `地区 ${region} 的代码是县级,一般用县域指标体系(county)`,
+        zh: `地区 ${region} 的代码是县级，一般用县域指标体系(county)`,
         en: `By its code region ${region} is a county: the scheme county is meant for it`,
       }
     : {
-        zh: `地区 ${region} 的代码是地级以上,一般用城市指标体系(city)`,
+        zh: `地区 ${region} 的代码是地级以上，一般用城市指标体系(city)`,
         en: `By its code region ${region} is a prefecture or above: the scheme city is meant for it`,
       }
 }

@@ -41,7 +41,7 @@ export function fileProblem<C extends FileProblemCode>(
     path: reference(address),
     row: address.row,
     code,
-    message: { zh: `${place.zh}:${text.zh}`, en: `${place.en}: ${text.en}` },
+    message: { zh: `${place.zh}：${text.zh}`, en: `${place.en}: ${text.en}` },
   }
 }
 

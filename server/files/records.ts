@@ -83,11 +83,11 @@ const surplus = ({ number }: Row): FileProblem =>
   fileProblem('surplus-cells', {}, { sheet: null, row: number, column: null })
 
 const nameless = (sheet: string, { number }: Row): FileNote => ({
-  zh: `工作表“${sheet}”第 ${number} 行有内容不在任何列名之下,没有读取`,
+  zh: `工作表“${sheet}”第 ${number} 行有内容不在任何列名之下，没有读取`,
   en: `Sheet “${sheet}”, row ${number} has content below no column name; it was not read`,
 })
 
 const leftOut = ({ name }: Sheet): FileNote => ({
-  zh: `工作表“${name}”没有所需的列名,没有读取`,
+  zh: `工作表“${name}”没有所需的列名，没有读取`,
   en: `Sheet “${name}” lacks the column names and was not read`,
 })

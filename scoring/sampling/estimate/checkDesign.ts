@@ -9,7 +9,7 @@ export function checkDesign(design: EstimateDesign, problems: ProblemList): void
 
   if (calibration === 'poststratify' && margins.length !== 1)
     wrong('margins', {
-      zh: '事后分层只用一个总体结构(可交叉,如 district:age)。请改写,或改用 rake',
+      zh: '事后分层只用一个总体结构（可交叉，如 district:age）。请改写，或改用 rake',
       en: 'post-stratification takes exactly one margin, which may cross variables (district:age). Write it so, or use rake',
     })
   if (['rake', 'trimmed-rake', 'linear'].includes(calibration) && margins.length === 0)
@@ -38,7 +38,7 @@ export function checkDesign(design: EstimateDesign, problems: ProblemList): void
       wrong(`estimands.${index}`, { zh: 'composite 需要 score', en: 'composite needs score' })
     if (estimand.kind === 'dimension' && !dimensions.includes(estimand.dimension))
       wrong(`estimands.${index}.dimension`, {
-        zh: `score 中没有维度 ${estimand.dimension}。现有:${dimensions.join('、') || '无'}`,
+        zh: `score 中没有维度 ${estimand.dimension}。现有：${dimensions.join('、') || '无'}`,
         en: `score has no dimension ${estimand.dimension}; there are: ${dimensions.join(', ') || 'none'}`,
       })
     if (estimand.kind === 'topbox' && estimand.values.length === 0)
@@ -47,7 +47,7 @@ export function checkDesign(design: EstimateDesign, problems: ProblemList): void
   const unknown = (path: string, name: string) => {
     if (!names.includes(name))
       wrong(path, {
-        zh: `estimands 中没有 ${name}。现有:${names.join('、') || '无'}`,
+        zh: `estimands 中没有 ${name}。现有：${names.join('、') || '无'}`,
         en: `there is no estimand ${name}; there are: ${names.join(', ') || 'none'}`,
       })
   }

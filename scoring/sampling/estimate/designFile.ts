@@ -117,7 +117,7 @@ function wanted(issue: z.core.$ZodIssue): { zh: string; en: string } {
     const values = issue.values.map(String).join(' | ')
     return { zh: `应为 ${values} 之一`, en: `one of ${values} expected` }
   }
-  if (issue.code === 'too_small') return { zh: `太小或太短,下限 ${issue.minimum}`, en: `at least ${issue.minimum}` }
-  if (issue.code === 'too_big') return { zh: `太大,上限 ${issue.maximum}`, en: `at most ${issue.maximum}` }
+  if (issue.code === 'too_small') return { zh: `太小或太短，下限 ${issue.minimum}`, en: `at least ${issue.minimum}` }
+  if (issue.code === 'too_big') return { zh: `太大，上限 ${issue.maximum}`, en: `at most ${issue.maximum}` }
   return { zh: issue.message, en: issue.message }
 }

@@ -74,7 +74,7 @@ const unreachable: InputProblem = {
   column: 'trim',
   code: 'no-weight-left',
   message: {
-    zh: '设计文件,“trim”:修剪后某个类别不再有权数,无法再校准。请放宽上下界',
+    zh: '设计文件，“trim”：修剪后某个类别不再有权数，无法再校准。请放宽上下界',
     en: 'Design, “trim”: after trimming, a category has no weight left to calibrate with. Widen the bounds',
   },
 }

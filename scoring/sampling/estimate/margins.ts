@@ -32,7 +32,7 @@ export function readMargin(
       code: 'missing-margin',
       column: name,
       text: {
-        zh: `没有这个变量的总体数,而设计要按它校准。请补上,或从设计的 margins 中删去;文件中有:${known || '无'}`,
+        zh: `没有这个变量的总体数，而设计要按它校准。请补上，或从设计的 margins 中删去；文件中有：${known || '无'}`,
         en: `there are no counts of this variable, by which the design calibrates. Add them or take it out of the design's margins; the file has: ${known || 'none'}`,
       },
     })
@@ -52,7 +52,7 @@ export function readMargin(
         column: name,
         rows: [lineOf(responses, row)],
         text: {
-          zh: `类别“${column.labels[label]}”不在总体文件中。请改成总体文件的类别,或在总体文件中补上它的人数;不知道就留空`,
+          zh: `类别“${column.labels[label]}”不在总体文件中。请改成总体文件的类别，或在总体文件中补上它的人数；不知道就留空`,
           en: `category “${column.labels[label]}” is not in the population file. Use one of its categories or add the count there; leave the cell empty if it is not known`,
         },
       })
@@ -66,7 +66,7 @@ export function readMargin(
         column: name,
         rows: [line],
         text: {
-          zh: `类别“${category}”有总体 ${count},但没有一名答卷人,无法加权。请在答卷和总体中把它并入相近的类别`,
+          zh: `类别“${category}”有总体 ${count}，但没有一名答卷人，无法加权。请在答卷和总体中把它并入相近的类别`,
           en: `category “${category}” has a population of ${count} but no respondent, so nobody can be weighted up to it. Merge it with a neighbouring category in both files`,
         },
       })
@@ -78,7 +78,7 @@ export function readMargin(
         column: name,
         rows: [line],
         text: {
-          zh: `类别“${category}”的总体为 0,却有 ${respondents[k]} 名答卷人。请核对总体数,或删去这些答卷`,
+          zh: `类别“${category}”的总体为 0，却有 ${respondents[k]} 名答卷人。请核对总体数，或删去这些答卷`,
           en: `category “${category}” has a population of 0 but ${respondents[k]} respondents. Check the count or take the responses out`,
         },
       })
@@ -101,7 +101,7 @@ export function disagreement(margins: MarginData[]): Text | null {
   if (last === undefined || totals.every(({ total }) => Math.abs(total / last.total - 1) < agreement)) return null
   const list = totals.map(({ name, total }) => `${name} ${total}`).join(', ')
   return {
-    zh: `各总体结构的合计不一致(${list});都按比例折算到最后一个(${last.name})的合计。请核对总体文件,使各合计一致`,
+    zh: `各总体结构的合计不一致(${list});都按比例折算到最后一个(${last.name})的合计。请核对总体文件，使各合计一致`,
     en: `The totals of the margins differ (${list}); all were read as shares of the last one's (${last.name}). Check the population file so that they agree`,
   }
 }

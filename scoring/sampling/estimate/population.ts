@@ -57,7 +57,7 @@ export function readPopulation(table: Table, problems: ProblemList): Population 
         code: 'crossed-category',
         column: 'category',
         text: {
-          zh: `类别 ${category} 与变量 ${variable} 不对应:每个变量一段,用半角冒号分开`,
+          zh: `类别 ${category} 与变量 ${variable} 不对应：每个变量一段，用半角冒号分开`,
           en: `category ${category} does not fit ${variable}: one part for each variable, joined by colons`,
         },
       })
@@ -80,7 +80,7 @@ export function totalOf(population: Population, variable: string, problems: Prob
     code: 'missing-total',
     column: variable,
     text: {
-      zh: `没有这个数值变量的总量。请加一行:${variable},${totalCategory},总量`,
+      zh: `没有这个数值变量的总量。请加一行：${variable},${totalCategory}，总量`,
       en: `the total of this numeric variable is missing. Add a row: ${variable},${totalCategory},TOTAL`,
     },
   })

@@ -52,7 +52,7 @@ export function readNumbers(
         code: 'missing-value',
         column: name,
         rows,
-        text: { zh: '缺少数值。请补上,或删去这一行', en: 'the number is missing. Fill it in or take the row out' },
+        text: { zh: '缺少数值。请补上，或删去这一行', en: 'the number is missing. Fill it in or take the row out' },
       })
     } else if (!absent && Number.isNaN(value)) {
       problems.add({
@@ -61,7 +61,7 @@ export function readNumbers(
         column: name,
         rows,
         text: {
-          zh: `“${text}”不是数。请改成数,缺失请留空`,
+          zh: `“${text}”不是数。请改成数，缺失请留空`,
           en: `“${text}” is no number. Write a number, or leave the cell empty if it is missing`,
         },
       })
@@ -71,7 +71,7 @@ export function readNumbers(
         code: 'out-of-range',
         column: name,
         rows,
-        text: { zh: `${text}:${reason.zh}`, en: `${text}: ${reason.en}` },
+        text: { zh: `${text}：${reason.zh}`, en: `${text}: ${reason.en}` },
       })
     } else if (known.size < 1000) known.set(text, values[row]!)
   }
@@ -114,7 +114,7 @@ export function requireColumns(table: Table, names: Iterable<string>, file: Inpu
       code: 'unknown-column',
       column: name,
       text: {
-        zh: `没有这一列。请更正设计文件中的列名或补上这一列;文件中的列:${known}`,
+        zh: `没有这一列。请更正设计文件中的列名或补上这一列；文件中的列：${known}`,
         en: `there is no such column. Correct the name in the design or add the column; the file has: ${known}`,
       },
     })

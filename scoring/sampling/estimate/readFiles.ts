@@ -44,7 +44,7 @@ function checkContrasts({ contrasts }: EstimateDesign, { domains }: Input, probl
         code: 'unknown-category',
         column: `contrasts.${index}.${side}`,
         text: {
-          zh: `答卷的 ${domain} 列中没有类别“${sides[side]}”。现有:${known.join('、')}`,
+          zh: `答卷的 ${domain} 列中没有类别“${sides[side]}”。现有：${known.join('、')}`,
           en: `no response has the category “${sides[side]}” of ${domain}; there are: ${known.join(', ')}`,
         },
       })

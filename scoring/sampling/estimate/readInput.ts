@@ -111,7 +111,7 @@ function countsOf(population: Table | null, problems: ProblemList): Population |
     file: 'population',
     code: 'missing-file',
     text: {
-      zh: '设计要求校准,但没有给出总体文件。请给出总体文件,或把 calibration 改为 none',
+      zh: '设计要求校准，但没有给出总体文件。请给出总体文件，或把 calibration 改为 none',
       en: 'the design calibrates, but there is no population file. Give one, or set calibration to none',
     },
   })
@@ -127,7 +127,7 @@ function readItem(design: EstimateDesign, name: string, responses: Table, proble
   const reject = (value: number) => {
     if (!scored || (value >= score.item_min && value <= score.item_max)) return null
     return {
-      zh: `不在 ${score.item_min}…${score.item_max} 之内,也不是缺失代码(${codes || '设计中没有'})。请更正,或在设计的 missing_codes 中列出这个代码`,
+      zh: `不在 ${score.item_min}…${score.item_max} 之内，也不是缺失代码(${codes || '设计中没有'})。请更正，或在设计的 missing_codes 中列出这个代码`,
       en: `is outside ${score.item_min}…${score.item_max} and is no missing code (${codes || 'the design has none'}). Correct it, or list the code in the design's missing_codes`,
     }
   }

@@ -14,7 +14,7 @@ export function readMultipliers(multipliers: Table, responses: Table, problems: 
   const names = multipliers.columns.filter((name) => name !== respondent)
   if (names.length < 2) {
     const text = {
-      zh: '至少要有两列重复权数,每列一组',
+      zh: '至少要有两列重复权数，每列一组',
       en: 'needs at least two columns of multipliers, one for each replicate',
     }
     problems.add({ file: 'multipliers', code: 'no-replicates', text })
@@ -61,7 +61,7 @@ function matchRows(multipliers: Table, responses: Table, problems: ProblemList):
       column: respondent,
       rows: [lineOf(responses, row)],
       text: {
-        zh: '重复权数文件中没有这些答卷人。请补上,或从答卷中删去',
+        zh: '重复权数文件中没有这些答卷人。请补上，或从答卷中删去',
         en: 'the multipliers have no row for these respondents. Add them, or take the responses out',
       },
     })
@@ -76,7 +76,7 @@ function inOrder(multipliers: Table, responses: Table, problems: ProblemList): I
     file: 'multipliers',
     code: 'other-length',
     text: {
-      zh: `有 ${given} 行,而答卷有 ${wanted} 行。请让两个文件都有 respondent 列,或行数相同`,
+      zh: `有 ${given} 行，而答卷有 ${wanted} 行。请让两个文件都有 respondent 列，或行数相同`,
       en: `has ${given} rows while there are ${wanted} responses. Give both files a column “respondent”, or the same number of rows`,
     },
   })

@@ -73,7 +73,7 @@ function readSizes({ fpc, ids }: EstimateDesign, responses: Table, problems: Pro
       value >= 1
         ? null
         : {
-            zh: `应为总体(层)中的${unit.zh},不小于 1`,
+            zh: `应为总体（层）中的${unit.zh}，不小于 1`,
             en: `must be the ${unit.en} in the population of the stratum, at least 1`,
           },
   })
@@ -93,7 +93,7 @@ function checkNesting(ids: string, strata: Categories, psus: Categories, respons
       column: ids,
       rows: [lineOf(responses, row)],
       text: {
-        zh: `抽样单元“${label}”同时出现在层“${one}”和“${other}”。若是不同单元,请改用不重复的编号,例如在前面加上层名`,
+        zh: `抽样单元“${label}”同时出现在层“${one}”和“${other}”。若是不同单元，请改用不重复的编号，例如在前面加上层名`,
         en: `sampling unit “${label}” is in stratum “${one}” and in “${other}”. If these are different units, give them different codes, for instance with the stratum in front`,
       },
     })
@@ -147,7 +147,7 @@ function checkLonely(
 ) {
   if (sample.stratumOfPsu.length === 1) {
     const text = {
-      zh: '只有一个抽样单元,无法估计方差',
+      zh: '只有一个抽样单元，无法估计方差',
       en: 'there is a single sampling unit, so no variance can be estimated',
     }
     problems.add({ file: 'responses', code: 'one-unit', ...(ids !== null && { column: ids }), text })
@@ -163,7 +163,7 @@ function checkLonely(
     code: 'lonely-psu',
     ...(strata !== null && { column: strata }),
     text: {
-      zh: `层 ${names.join('、')} 只有一个抽样单元,无法估计层内方差。请与相近的层合并;或在设计中选定 lonely_psu:certainty 或 remove(该层方差计 0)、adjust(以全样本均值为中心)、average(取其他层的平均)`,
+      zh: `层 ${names.join('、')} 只有一个抽样单元，无法估计层内方差。请与相近的层合并；或在设计中选定 lonely_psu:certainty 或 remove（该层方差计 0）、adjust（以全样本均值为中心）、average（取其他层的平均）`,
       en: `strata ${names.join(', ')} have a single sampling unit, so their variance cannot be estimated. Merge them with similar strata, or choose lonely_psu in the design: certainty or remove (they add no variance), adjust (their total is not centred), average (as much as the other strata on average)`,
     },
   })

@@ -5,7 +5,7 @@ import { withStoreToRead } from '../store.ts'
 
 export const checkStore = {
   summary: {
-    zh: '重新推算所有可以推算的数并比较:配额与答卷、哈希、操作日志',
+    zh: '重新推算所有可以推算的数并比较：配额与答卷、哈希、操作日志',
     en: 'Derives again whatever can be derived and compares: quotas with responses, hashes, the audit chain',
   },
   options: {},

@@ -24,7 +24,7 @@ const rFolder = 'tiyan-r'
 
 export const estimate = {
   summary: {
-    zh: '由文件估计调查统计量(均值、比例、分数、标准误、置信区间等),输出 JSON。文件格式见 test/reference/stats/FORMAT.md。给出第二次调查(--wave2-…)时,输出两次调查之差(后减前)',
+    zh: '由文件估计调查统计量（均值、比例、分数、标准误、置信区间等），输出 JSON。文件格式见 test/reference/stats/FORMAT.md。给出第二次调查(--wave2-…)时，输出两次调查之差（后减前）',
     en: 'Survey statistics from files (means, proportions, scores, standard errors, intervals …) as JSON. The files are described in test/reference/stats/FORMAT.md. With a second wave (--wave2-…) it prints the differences, second minus first',
   },
   options: {
@@ -36,16 +36,16 @@ export const estimate = {
     responses: {
       value: 'FILE',
       required: true,
-      about: { zh: '答卷,一行一人(CSV 或 XLSX)', en: 'Responses, a row a person (CSV or XLSX)' },
+      about: { zh: '答卷，一行一人（CSV 或 XLSX）', en: 'Responses, a row a person (CSV or XLSX)' },
     },
     population: {
       value: 'FILE',
-      about: { zh: '总体结构;设计要求校准时必需', en: 'Population counts; needed where the design calibrates' },
+      about: { zh: '总体结构；设计要求校准时必需', en: 'Population counts; needed where the design calibrates' },
     },
     multipliers: {
       value: 'FILE',
       about: {
-        zh: `基础权数的重复抽样乘数,用于自助法标准误;未给出时使用设计文件旁的 ${multipliersBeside}(如有)`,
+        zh: `基础权数的重复抽样乘数，用于自助法标准误；未给出时使用设计文件旁的 ${multipliersBeside}（如有）`,
         en: `Replicate multipliers of the base weights, for bootstrap standard errors; if not given, ${multipliersBeside} beside the design, where there is one`,
       },
     },
@@ -56,13 +56,13 @@ export const estimate = {
       value: 'DIR',
       bare: true,
       about: {
-        zh: `另写一个文件夹(默认 ${rFolder}):R 脚本和它读取的 CSV,用 R 的 survey 包重算并与这里的结果比较`,
+        zh: `另写一个文件夹(默认 ${rFolder}):R 脚本和它读取的 CSV，用 R 的 survey 包重算并与这里的结果比较`,
         en: `Also writes a folder (${rFolder} if not named): an R script and the CSV files it reads, which compute the estimates again with R's survey package and compare them with these`,
       },
     },
     out: {
       value: 'FILE',
-      about: { zh: '写到文件,不给则写到标准输出', en: 'File to write; standard output if absent' },
+      about: { zh: '写到文件，不给则写到标准输出', en: 'File to write; standard output if absent' },
     },
   },
   async run({ given, terminal }) {
@@ -85,7 +85,7 @@ export const estimate = {
 async function writeScript({ input, survey, estimates }: Estimated, folder: string, terminal: Terminal) {
   await writeFolder(rFiles(modelOfEstimate(input, survey, estimates)), folder)
   terminal.say({
-    zh: `在 R 中重算:Rscript ${folder}/recompute.R`,
+    zh: `在 R 中重算：Rscript ${folder}/recompute.R`,
     en: `To compute it again in R: Rscript ${folder}/recompute.R`,
   })
 }
@@ -115,7 +115,7 @@ async function estimated(paths: Paths, terminal: Terminal, wave: boolean): Promi
   const outcome = 'problems' in read ? read : estimateFrom(read)
   if ('problems' in outcome) {
     for (const { message } of outcome.problems)
-      terminal.say(wave ? { zh: `${design}:${message.zh}`, en: `${design}: ${message.en}` } : message)
+      terminal.say(wave ? { zh: `${design}：${message.zh}`, en: `${design}: ${message.en}` } : message)
     return null
   }
   for (const note of outcome.notes) terminal.say(note)

@@ -10,7 +10,7 @@ import { withStore } from '../store.ts'
 
 export const importResponses = {
   summary: {
-    zh: '导入纸质或其他系统的答卷（CSV、XLSX:一行一人，一列一题），检查与网上答卷相同',
+    zh: '导入纸质或其他系统的答卷（CSV、XLSX：一行一人，一列一题），检查与网上答卷相同',
     en: 'Takes in responses from paper or another system (CSV, XLSX: a row a person, a column a question), checked as all others',
   },
   options: { survey: { value: 'ID', required: true, about: { zh: '调查', en: 'The survey' } } },

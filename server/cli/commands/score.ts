@@ -30,12 +30,12 @@ export const score = {
   },
   options: {
     scheme: schemeOption,
-    facts: { value: 'FILE', about: { zh: '填报数据,CSV 或 XLSX', en: 'Facts, CSV or XLSX' } },
+    facts: { value: 'FILE', about: { zh: '填报数据，CSV 或 XLSX', en: 'Facts, CSV or XLSX' } },
     scores: { value: 'FILE', about: { zh: '已算好的客观得分', en: 'Objective scores worked out elsewhere' } },
     survey: { value: 'FILE', about: { zh: '已算好的调查得分', en: 'Survey scores worked out elsewhere' } },
     'normalize-shares': {
       about: {
-        zh: '份额之和不足 100% 的二级指标按比例折算(口径 R59)',
+        zh: '份额之和不足 100% 的二级指标按比例折算（口径 R59）',
         en: 'Scales up an L2 whose shares add up to less than 100 % (ruling R59)',
       },
     },
@@ -43,13 +43,13 @@ export const score = {
       value: Object.keys(formats).join('|'),
       choices: Object.keys(formats),
       about: {
-        zh: '结果的格式;缺省按 --out 的扩展名,再缺省为 json',
+        zh: '结果的格式；缺省按 --out 的扩展名，再缺省为 json',
         en: 'Format; by default as --out is called, else json',
       },
     },
     out: {
       value: 'FILE',
-      about: { zh: '写到哪个文件;缺省为标准输出', en: 'File to write; by default standard output' },
+      about: { zh: '写到哪个文件；缺省为标准输出', en: 'File to write; by default standard output' },
     },
   },
   async run({ given, language, terminal }) {

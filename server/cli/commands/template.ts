@@ -13,7 +13,7 @@ export const template = {
     out: {
       value: 'FILE.xlsx|.csv',
       required: true,
-      about: { zh: '写到哪个文件,格式按扩展名', en: 'File to write; its extension says the format' },
+      about: { zh: '写到哪个文件，格式按扩展名', en: 'File to write; its extension says the format' },
     },
   },
   async run({ given: { scheme, out = '' }, language, terminal }) {

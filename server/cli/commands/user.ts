@@ -20,7 +20,7 @@ export const user = {
     role: {
       value: 'ROLE',
       about: {
-        zh: `角色，多个用逗号分开:${roles.join(', ')}`,
+        zh: `角色，多个用逗号分开：${roles.join(', ')}`,
         en: `Role, several with commas between: ${roles.join(', ')}`,
       },
     },
@@ -48,7 +48,7 @@ async function add({ name, given, terminal }: Call): Promise<ExitCode> {
   const unknown = wanted.filter((role) => !(roles as readonly string[]).includes(role))
   if (wanted.length === 0 || unknown.length > 0) {
     throw new UsageError({
-      zh: `--role 应为:${roles.join('、')}`,
+      zh: `--role 应为：${roles.join('、')}`,
       en: `--role must be one or more of ${roles.join(', ')}`,
     })
   }

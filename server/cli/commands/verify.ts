@@ -37,7 +37,7 @@ function headline({ manifest, files, numbers }: Verification) {
       ? { zh: '未冻结的结果', en: 'a result as of then' }
       : { zh: `第 ${version} 版`, en: `version ${version}` }
   return {
-    zh: `${kinds[kind].zh}:${evaluation.round} / ${evaluation.region},${which.zh},${program.name} ${program.version}。核对文件 ${files} 个,重算一致的数 ${numbers} 个`,
+    zh: `${kinds[kind].zh}：${evaluation.round} / ${evaluation.region}，${which.zh}，${program.name} ${program.version}。核对文件 ${files} 个，重算一致的数 ${numbers} 个`,
     en: `This is ${kinds[kind].en} of ${evaluation.round} / ${evaluation.region}, ${which.en}, by ${program.name} ${program.version}. ${files} files checked, ${numbers} numbers computed anew agree`,
   }
 }

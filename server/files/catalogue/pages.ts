@@ -8,7 +8,7 @@ import { itemsIn, schemePage } from './schemePage.ts'
 const languages = ['zh', 'en'] as const satisfies Language[]
 
 const titles = {
-  rulings: { zh: '口径:标准文字不明确处的读法', en: 'Rulings: how unclear passages of the standard are read' },
+  rulings: { zh: '口径：标准文字不明确处的读法', en: 'Rulings: how unclear passages of the standard are read' },
 } satisfies Record<string, Text>
 
 /** The standard as pages of the documentation, by file name. */

@@ -24,7 +24,7 @@ export async function filesOf(bytes: Buffer, mostUnpacked = mostBytes): Promise<
   } catch (error) {
     if (error instanceof NoPackage) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw new NoPackage({ zh: `不是可以读取的结果包:${reason}`, en: `This is no package that can be read: ${reason}` })
+    throw new NoPackage({ zh: `不是可以读取的结果包：${reason}`, en: `This is no package that can be read: ${reason}` })
   }
 }
 
@@ -51,5 +51,5 @@ async function unpacked(zip: ZipFile, mostUnpacked: number): Promise<PackageFile
 const isLink = ({ externalFileAttributes }: Entry): boolean => ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
 function refuse(zh: string, en: string): never {
-  throw new NoPackage({ zh: `不读取这个包:${zh}`, en: `The package is not read: ${en}` })
+  throw new NoPackage({ zh: `不读取这个包：${zh}`, en: `The package is not read: ${en}` })
 }

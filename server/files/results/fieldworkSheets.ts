@@ -102,7 +102,7 @@ export function weightingSheet({ regions }: ResultBook, language: Language): She
 
 const kinds: Record<'probability' | 'model', Text> = {
   probability: { zh: '概率样本', en: 'probability sample' },
-  model: { zh: '非概率样本(区间依模型)', en: 'no probability sample (model-based interval)' },
+  model: { zh: '非概率样本（区间依模型）', en: 'no probability sample (model-based interval)' },
 }
 
 const methods: Record<'none' | 'rake', Text> = {
@@ -132,7 +132,7 @@ export function cautionSheet({ regions }: ResultBook, language: Language): Sheet
 /** What the codes of the exported responses mean. */
 export function codebookSheet({ regions }: ResultBook, language: Language): Sheet {
   const codes = {
-    zh: `1–5 评分;${missingCodes.notApplicable} 不适用;${missingCodes.dontKnow} 不了解或没用过;${missingCodes.skipped} 未作答`,
+    zh: `1–5 评分；${missingCodes.notApplicable} 不适用；${missingCodes.dontKnow} 不了解或没用过；${missingCodes.skipped} 未作答`,
     en: `1–5 rating; ${missingCodes.notApplicable} not applicable; ${missingCodes.dontKnow} don't know or not used; ${missingCodes.skipped} skipped`,
   }[language]
   const rows = regions.flatMap(({ survey }) =>

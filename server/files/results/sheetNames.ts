@@ -76,7 +76,7 @@ export const phrases = {
   no: { zh: '否', en: 'no' },
   points: { zh: '得分', en: 'score' },
   deduction: { zh: '扣分', en: 'deduction' },
-  madeUp: { zh: '示例数据,非真实结果', en: 'Made-up data, not a real result' },
+  madeUp: { zh: '示例数据，非真实结果', en: 'Made-up data, not a real result' },
   normalized: { zh: '按口径 R59 折算份额(normalizeShares)', en: 'shares normalised by ruling R59 (normalizeShares)' },
   computedAt: { zh: '计算时间', en: 'Computed' },
 } satisfies Record<string, Text>

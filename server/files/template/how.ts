@@ -2,7 +2,7 @@ import type { Input, NumberInput } from '../../../scoring/standard/input.ts'
 import type { Language, Text } from '../../../scoring/text.ts'
 
 export const tickOptions: Text = {
-  zh: '在下面各行选“是”或“否”;一项都没有时,各行选“否”',
+  zh: '在下面各行选“是”或“否”；一项都没有时，各行选“否”',
   en: 'Choose yes or no in the rows below; choose no in all of them where none applies',
 }
 
@@ -12,7 +12,7 @@ const trueOrFalse: Text = { zh: 'true 或 false', en: 'true or false' }
 const numbers: Record<NumberInput['type'], Text> = {
   count: { zh: '不小于 0 的整数', en: 'a whole number of at least 0' },
   amount: { zh: '不小于 0 的数', en: 'a number of at least 0' },
-  percent: { zh: '0–100 的数,不写百分号', en: 'a number from 0 to 100, without a percent sign' },
+  percent: { zh: '0–100 的数，不写百分号', en: 'a number from 0 to 100, without a percent sign' },
 }
 
 /**
@@ -30,9 +30,9 @@ function kindOf(input: Input, withKeys: boolean): Text {
   const named = (language: Language) =>
     input.options.map(({ key, label }) => (withKeys ? `${key} (${label[language]})` : label[language])).join(' / ')
   return input.type === 'choice'
-    ? { zh: `一项:${named('zh')}`, en: `one of: ${named('en')}` }
+    ? { zh: `一项：${named('zh')}`, en: `one of: ${named('en')}` }
     : {
-        zh: `有哪几项写哪几项,用分号隔开,没有写“无”:${named('zh')}`,
+        zh: `有哪几项写哪几项，用分号隔开，没有写“无”：${named('zh')}`,
         en: `those that apply, with semicolons between them, “none” for none: ${named('en')}`,
       }
 }

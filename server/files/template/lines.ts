@@ -80,13 +80,15 @@ function firstAsked({ items }: Indicator, item: Item, { key, shared }: Input): s
   return first && first.id !== item.id ? first.id : null
 }
 
-const asIn = (id: string): Text => ({ zh: `与 ${id} 相同,不必再填`, en: `As in ${id}; need not be filled in again` })
+const asIn = (id: string): Text => ({ zh: `与 ${id} 相同，不必再填`, en: `As in ${id}; need not be filled in again` })
 
 function remarkOf(item: Item): Text {
   const when =
     item.timing === 'point' ? { zh: '某一时点', en: 'at one point in time' } : { zh: '上一年度', en: 'the year before' }
   return {
-    zh: [`表 ${item.table} ${item.name.zh}`, `统计时间:${when.zh}`, `计算:${inLetters(item.formula, 'zh')}`].join('\n'),
+    zh: [`表 ${item.table} ${item.name.zh}`, `统计时间：${when.zh}`, `计算：${inLetters(item.formula, 'zh')}`].join(
+      '\n',
+    ),
     en: [
       `Table ${item.table}, ${item.name.en}`,
       `Time: ${when.en}`,

@@ -62,7 +62,7 @@ export function addDimensionSheet(
 }
 
 const note: Text = {
-  zh: '只填“值”一列;没有的数据整项留空。带红色角标的单元格有计算方法。',
+  zh: '只填“值”一列；没有的数据整项留空。带红色角标的单元格有计算方法。',
   en: 'Fill in the column “Value” only; leave an item empty where you have no data for it. Cells with a red corner tell how it is scored.',
 }
 

@@ -50,7 +50,7 @@ export async function readWorkbook(
 }
 
 const hiddenNote = (name: string): FileNote => ({
-  zh: `工作表“${name}”是隐藏的,没有读取`,
+  zh: `工作表“${name}”是隐藏的，没有读取`,
   en: `Sheet “${name}” is hidden and was not read`,
 })
 

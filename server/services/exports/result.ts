@@ -58,7 +58,7 @@ async function report(source: ResultSource, language: Language): Promise<Buffer>
 }
 
 const faulty = {
-  zh: '数据有误,先改正再出报告。',
+  zh: '数据有误，先改正再出报告。',
   en: 'The data have errors: mend them first, then ask for the report.',
 }
 

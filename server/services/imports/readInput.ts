@@ -106,7 +106,7 @@ function ofRegion<K extends InputKind>({ rows, problems, notes }: ReadInput<K>, 
         row,
         code: 'other-region',
         message: {
-          zh: `第 ${row} 行:地区是“${region}”,而这里是“${name.zh}”(${code})。请删去其他地区的行`,
+          zh: `第 ${row} 行：地区是“${region}”，而这里是“${name.zh}”(${code})。请删去其他地区的行`,
           en: `row ${row}: the region is “${region}”, but this is “${name.en}” (${code}). Leave out the rows of other regions`,
         },
       })),

@@ -51,13 +51,13 @@ function wrongSeats(
   const wrong: Text[] = []
   if (quota.taken !== found.taken) {
     wrong.push({
-      zh: `调查 ${survey}，配额 ${id}:记为 ${quota.taken}，答卷有 ${found.taken}`,
+      zh: `调查 ${survey}，配额 ${id}：记为 ${quota.taken}，答卷有 ${found.taken}`,
       en: `survey ${survey}, quota ${id}: it says ${quota.taken}, the responses are ${found.taken}`,
     })
   }
   if (quota.held !== found.held) {
     wrong.push({
-      zh: `调查 ${survey}，配额 ${id}:记有 ${quota.held} 个保留名额，实有 ${found.held}`,
+      zh: `调查 ${survey}，配额 ${id}：记有 ${quota.held} 个保留名额，实有 ${found.held}`,
       en: `survey ${survey}, quota ${id}: it says ${quota.held} held seats, the places are ${found.held}`,
     })
   }
@@ -65,7 +65,7 @@ function wrongSeats(
 }
 
 const about = (survey: string, response: string, what: Text): Text => ({
-  zh: `调查 ${survey}，答卷 ${response}:${what.zh}`,
+  zh: `调查 ${survey}，答卷 ${response}：${what.zh}`,
   en: `survey ${survey}, response ${response}: ${what.en}`,
 })
 

@@ -20,7 +20,7 @@ interface StoreReport {
  */
 export async function checkStore(db: Store, receiptKey: Buffer): Promise<StoreReport> {
   const problems: Text[] = [
-    ...(await fileProblems(db)).map((found) => ({ zh: `数据库文件:${found}`, en: `the database file: ${found}` })),
+    ...(await fileProblems(db)).map((found) => ({ zh: `数据库文件：${found}`, en: `the database file: ${found}` })),
     ...(await questionnaireProblems(db)),
     ...(await resultProblems(db)),
     ...auditProblems(brokenLink(await listAudit(db))),
@@ -41,7 +41,7 @@ async function questionnaireProblems(db: Store): Promise<Text[]> {
   return versions
     .filter(({ content, content_hash }) => questionnaireHash(content) !== content_hash)
     .map(({ id, version }) => ({
-      zh: `问卷 ${id} 第 ${version} 版:内容与发布时的哈希不符`,
+      zh: `问卷 ${id} 第 ${version} 版：内容与发布时的哈希不符`,
       en: `questionnaire ${id}, version ${version}: its content is not what its hash says`,
     }))
 }
@@ -51,7 +51,7 @@ async function resultProblems(db: Store): Promise<Text[]> {
   return results
     .filter(({ content, content_hash }) => createHash('sha256').update(content).digest('hex') !== content_hash)
     .map(({ evaluation_id, version }) => ({
-      zh: `评价 ${evaluation_id} 的结果第 ${version} 版:内容与冻结时的哈希不符`,
+      zh: `评价 ${evaluation_id} 的结果第 ${version} 版：内容与冻结时的哈希不符`,
       en: `evaluation ${evaluation_id}, version ${version} of its result: it is not what its hash says`,
     }))
 }
@@ -61,7 +61,7 @@ const auditProblems = (position: number | undefined): Text[] =>
     ? []
     : [
         {
-          zh: `操作日志:第 ${position} 条与前一条接不上`,
+          zh: `操作日志：第 ${position} 条与前一条接不上`,
           en: `the audit log: entry ${position} does not follow the one before`,
         },
       ]

@@ -42,7 +42,7 @@ export async function readFrame(bytes: Uint8Array): Promise<Invited[]> {
 }
 
 const wrongHeader: Text = {
-  zh: '表头只能有:reference（编号）、stratum（层）、base_weight（权重）、code（邀请码）',
+  zh: '表头只能有：reference（编号）、stratum（层）、base_weight（权重）、code（邀请码）',
   en: 'The header may have reference, stratum, base_weight, code and nothing else',
 }
 const wrongWeight: Text = { zh: '权重应为正数', en: 'The weight must be a positive number' }

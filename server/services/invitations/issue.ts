@@ -104,7 +104,7 @@ const wrong = (at: number, column: string, message: { zh: string; en: string }) 
 })
 
 const noStratum = (given: string, known: string[]) => ({
-  zh: `设计中没有层“${given}”，可用:${known.join('、') || '（设计没有分层）'}`,
+  zh: `设计中没有层“${given}”，可用：${known.join('、') || '（设计没有分层）'}`,
   en: `The design has no stratum “${given}”; it has ${known.join(', ') || 'none at all'}`,
 })
 const noCode = { zh: '邀请码不完整或有错字', en: 'The code is not complete, or mistyped' }

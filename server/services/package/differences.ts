@@ -33,6 +33,6 @@ function differing(path: string, given: unknown, computed: unknown): Compared {
   const [a, b] = [given, computed].map((value) => JSON.stringify(value) ?? '—')
   return {
     agree: 0,
-    differ: [{ zh: `${path}:包中为 ${a},重算为 ${b}`, en: `${path}: ${a} in the package, ${b} computed anew` }],
+    differ: [{ zh: `${path}：包中为 ${a}，重算为 ${b}`, en: `${path}: ${a} in the package, ${b} computed anew` }],
   }
 }

@@ -57,7 +57,7 @@ async function keptResponses({ db }: Context, id: string, version: number): Prom
   if (file) return gunzipSync(Buffer.from(file.content, 'base64')).toString('utf8')
   throw new Problem('wrong-state', {
     detail: {
-      zh: '只有已发布的版本保存了所依据的答卷。要取当前结果的数据包,请不带 version。',
+      zh: '只有已发布的版本保存了所依据的答卷。要取当前结果的数据包，请不带 version。',
       en: 'Only published versions keep the responses they rest on. Leave out `version` for a package of the present result.',
     },
   })

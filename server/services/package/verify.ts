@@ -60,7 +60,7 @@ function changedFiles({ files: listed }: Manifest, files: PackageFiles): Text[] 
     if (!Object.hasOwn(listed, name)) return [{ zh: `多出 ${name}`, en: `${name} does not belong to the package` }]
     return isDeepStrictEqual(hashed(bytes), listed[name])
       ? []
-      : [{ zh: `${name} 与清单中的哈希不符,已被改动`, en: `${name} was changed: it is not what its hash says` }]
+      : [{ zh: `${name} 与清单中的哈希不符，已被改动`, en: `${name} was changed: it is not what its hash says` }]
   })
 }
 

@@ -74,7 +74,7 @@ function responseOf(
 }
 
 const noSuchColumns = (names: string[]): Text => ({
-  zh: `表头应为问卷的题目名（另可有 id、locale），问卷里没有:${names.join('、') || '（没有表头）'}`,
+  zh: `表头应为问卷的题目名（另可有 id、locale），问卷里没有：${names.join('、') || '（没有表头）'}`,
   en: `The header must name questions of the questionnaire (and may have id, locale). Not in it: ${names.join(', ') || '(no header)'}`,
 })
 

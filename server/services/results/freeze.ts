@@ -46,7 +46,7 @@ export async function freezeResult(
 }
 
 const faulty = {
-  zh: '数据有误,先改正再计算。',
+  zh: '数据有误，先改正再计算。',
   en: 'The data have errors: mend them first, then compute.',
 }
 

@@ -53,7 +53,7 @@ function requirePublishable({ regions }: FrozenResult, remark: string) {
   if (missing.length > 0) {
     throw new Problem('not-publishable', {
       detail: {
-        zh: `还缺 ${missing.length} 项:${missing.join('、')}。`,
+        zh: `还缺 ${missing.length} 项：${missing.join('、')}。`,
         en: `${missing.length} are missing: ${missing.join(', ')}.`,
       },
     })
@@ -63,7 +63,7 @@ function requirePublishable({ regions }: FrozenResult, remark: string) {
 }
 
 const undecided = (cautions: { text: Text }[]): Text => ({
-  zh: `调查中有以下情况,请在备注中写明处理决定后再发布:${cautions.map(({ text }) => text.zh).join('；')}`,
+  zh: `调查中有以下情况，请在备注中写明处理决定后再发布：${cautions.map(({ text }) => text.zh).join('；')}`,
   en: `The survey has the following; say in the remark what was decided about it, then publish: ${cautions.map(({ text }) => text.en).join('; ')}`,
 })
 

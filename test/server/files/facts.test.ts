@@ -87,7 +87,7 @@ describe('what is wrong with the form is told all at once', () => {
   test('a missing column is named with what was found instead', async () => {
     const { problems } = await read('Name,Wert\nx,1\n')
     expect(problems[0]?.message).toEqual({
-      zh: '第 1 行:缺少列:indicator/指标、input/填报项、value/值。第一行应为列名,读到的是:Name、Wert',
+      zh: '第 1 行：缺少列：indicator/指标、input/填报项、value/值。第一行应为列名，读到的是：Name、Wert',
       en: 'row 1: Missing columns: indicator/指标, input/填报项, value/值. The first row must hold the column names; found: Name, Wert',
     })
   })

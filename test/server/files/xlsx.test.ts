@@ -91,5 +91,5 @@ test('a workbook as another program writes it: links, rich text, hidden sheets',
     ['指标', '链接', '一二'],
     ['2', 'true', '2024-05-01'],
   ])
-  expect(notes).toEqual([{ zh: '工作表“选项”是隐藏的,没有读取', en: 'Sheet “选项” is hidden and was not read' }])
+  expect(notes).toEqual([{ zh: '工作表“选项”是隐藏的，没有读取', en: 'Sheet “选项” is hidden and was not read' }])
 })

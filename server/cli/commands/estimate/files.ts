@@ -34,7 +34,7 @@ export async function readEstimateFiles(paths: {
 }
 
 const inFile = (file: InputFile, { message }: Pick<FileProblem, 'message'>): Text => ({
-  zh: `${fileNames[file].zh},${message.zh}`,
+  zh: `${fileNames[file].zh}，${message.zh}`,
   en: `${fileNames[file].en}, ${message.en}`,
 })
 

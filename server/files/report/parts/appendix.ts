@@ -33,7 +33,7 @@ export function appendix(report: Report): FileChild[] {
     ...(result.missing.length > 0
       ? [
           paragraph(
-            say({ zh: `缺项:${result.missing.join('、')}。`, en: `Missing: ${result.missing.join(', ')}.` }),
+            say({ zh: `缺项：${result.missing.join('、')}。`, en: `Missing: ${result.missing.join(', ')}.` }),
             language,
           ),
         ]

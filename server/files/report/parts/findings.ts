@@ -17,11 +17,11 @@ export function findings(report: Report): FileChild[] {
   const [best, worst] = [ranked[0], ranked.at(-1)]
   const totalLine = result.complete
     ? {
-        zh: `${name}总分为 ${score(result.total)} 分${total ? `,95% 区间为 ${between(total.interval)}(区间只反映市民体验调查的抽样误差)` : ''}。`,
+        zh: `${name}总分为 ${score(result.total)} 分${total ? `,95% 区间为 ${between(total.interval)}（区间只反映市民体验调查的抽样误差）` : ''}。`,
         en: `The total of ${name} is ${score(result.total)}${total ? `, with a 95 % interval of ${between(total.interval)}, which reflects the sampling error of the survey alone` : ''}.`,
       }
     : {
-        zh: `${name}还缺 ${result.missing.length} 项数据,总分尚不能确定,将在 ${between(result.bounds.total)} 之间。`,
+        zh: `${name}还缺 ${result.missing.length} 项数据，总分尚不能确定，将在 ${between(result.bounds.total)} 之间。`,
         en: `${result.missing.length} data of ${name} are missing: the total is not known yet; it will lie within ${between(result.bounds.total)}.`,
       }
   const extremes =

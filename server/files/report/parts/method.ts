@@ -11,22 +11,22 @@ export function method({ say, language, book, frozen, scheme }: Report): FileChi
   return [
     heading1('method', language),
     text(
-      `本评价依据 ${book.standard}《新型智慧城市评价指标》${scheme.source.zh},采用“${scheme.name.zh}”指标体系。总分为各一级指标加权求和,再减去信息安全扣分(第 7 章);客观指标占 60%,市民体验占 40%。`,
+      `本评价依据 ${book.standard}《新型智慧城市评价指标》${scheme.source.zh}，采用“${scheme.name.zh}”指标体系。总分为各一级指标加权求和，再减去信息安全扣分（第 7 章）；客观指标占 60%，市民体验占 40%。`,
       `The evaluation follows ${book.standard}, ${scheme.source.en}: “${scheme.name.en}”. The total is the weighted sum of the L1s minus the deductions for information security (section 7); objective indicators weigh 60 %, citizen experience 40 %.`,
     ),
     text(
-      '计算过程不取舍,只在显示时保留两位小数。标准文字不明确之处按编号的口径处理,见附录。缺项不按 0 分计,而给出可能的上下限。',
+      '计算过程不取舍，只在显示时保留两位小数。标准文字不明确之处按编号的口径处理，见附录。缺项不按 0 分计，而给出可能的上下限。',
       'Nothing is rounded on the way; two decimals are shown. Unclear passages of the standard are read by numbered rulings (see the appendix). What is missing is not counted as 0 but given as bounds.',
     ),
     text(
-      '市民体验得分按 SR-1 规则计算:先由评分者的答案得到各题加权平均,再合成维度和总分;标准误由全部题目联合线性化并考虑校准残差得到。',
+      '市民体验得分按 SR-1 规则计算：先由评分者的答案得到各题加权平均，再合成维度和总分；标准误由全部题目联合线性化并考虑校准残差得到。',
       'The survey score follows rule SR-1: weighted means of the items over those who rated them, then dimensions, then the whole; standard errors by linearisation over all items together, with calibration residuals.',
     ),
     ...(frozen
       ? [
           small(
             say({
-              zh: `本报告依据已冻结的结果第 ${frozen.version} 版,SHA-256:${frozen.contentHash}`,
+              zh: `本报告依据已冻结的结果第 ${frozen.version} 版，SHA-256:${frozen.contentHash}`,
               en: `This report is of frozen version ${frozen.version} of the result, SHA-256: ${frozen.contentHash}`,
             }),
           ),
@@ -34,7 +34,7 @@ export function method({ say, language, book, frozen, scheme }: Report): FileChi
       : [
           small(
             say({
-              zh: `本报告依据 ${book.computedAt} 的数据计算,未冻结`,
+              zh: `本报告依据 ${book.computedAt} 的数据计算，未冻结`,
               en: `This report was computed from the data as of ${book.computedAt}; the result is not frozen`,
             }),
           ),
@@ -58,7 +58,7 @@ export function sample({ say, language, region, numbers }: Report): FileChild[] 
   const head = heading1('sample', language)
   if (!survey) {
     const text = say({
-      zh: '市民体验得分为外部导入,本报告不含样本信息。',
+      zh: '市民体验得分为外部导入，本报告不含样本信息。',
       en: 'The survey score was imported; this report has nothing of its sample.',
     })
     return [head, paragraph(text, language)]
@@ -67,12 +67,12 @@ export function sample({ say, language, region, numbers }: Report): FileChild[] 
   const kind = {
     probability: { zh: '概率样本', en: 'a probability sample' },
     model: {
-      zh: '非概率样本,区间依赖加权模型',
+      zh: '非概率样本，区间依赖加权模型',
       en: 'not a probability sample; its interval rests on the weighting model',
     },
   }[survey.kind]
   const about = say({
-    zh: `计入得分的答卷 ${survey.respondents} 份,有效样本量 ${Math.round(survey.nEffective)}(设计效应 ${score(survey.designEffect)}),${kind.zh}。权数最小 ${score(calibration.smallestWeight)},最大 ${score(calibration.largestWeight)}。`,
+    zh: `计入得分的答卷 ${survey.respondents} 份，有效样本量 ${Math.round(survey.nEffective)}(设计效应 ${score(survey.designEffect)}),${kind.zh}。权数最小 ${score(calibration.smallestWeight)}，最大 ${score(calibration.largestWeight)}。`,
     en: `${survey.respondents} responses are in the score, an effective sample size of ${Math.round(survey.nEffective)} (design effect ${score(survey.designEffect)}): ${kind.en}. Weights from ${score(calibration.smallestWeight)} to ${score(calibration.largestWeight)}.`,
   })
   const shares = background?.fieldwork?.shares ?? []

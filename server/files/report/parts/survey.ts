@@ -12,7 +12,10 @@ export function surveyPart(report: Report): FileChild[] {
     const own = subjective
       ? `${score(subjective.score)} (${between(subjective.interval)})`
       : score(report.result.dimensions[report.scheme.dimensions.find(({ kind }) => kind === 'subjective')?.id ?? ''])
-    return [head, paragraph(say({ zh: `调查得分(导入):${own}。`, en: `Survey score (imported): ${own}.` }), language)]
+    return [
+      head,
+      paragraph(say({ zh: `调查得分（导入）：${own}。`, en: `Survey score (imported): ${own}.` }), language),
+    ]
   }
   const columns = [
     { header: say({ zh: '代码', en: 'Code' }), width: 10 },
@@ -25,7 +28,7 @@ export function surveyPart(report: Report): FileChild[] {
     head,
     paragraph(
       say({
-        zh: `调查得分 ${score(survey.score)} 分,95% 区间 ${between(survey.interval)},标准误 ${score(survey.se)}。`,
+        zh: `调查得分 ${score(survey.score)} 分，95% 区间 ${between(survey.interval)}，标准误 ${score(survey.se)}。`,
         en: `The survey score is ${score(survey.score)}, 95 % interval ${between(survey.interval)}, standard error ${score(survey.se)}.`,
       }),
       language,
@@ -46,7 +49,10 @@ export function surveyPart(report: Report): FileChild[] {
     tableOf(
       columns,
       survey.items.map((one) => [
-        ...[one.name, one.scored ? say(one.label) : `${say(one.label)} ${say({ zh: '(不计分)', en: '(not scored)' })}`],
+        ...[
+          one.name,
+          one.scored ? say(one.label) : `${say(one.label)} ${say({ zh: '（不计分）', en: '(not scored)' })}`,
+        ],
         ...[score(one.score), between(one.interval), String(one.n)],
       ]),
       language,
@@ -72,7 +78,7 @@ function gapPart({ say, language, numbers, scheme, result, region }: Report): Fi
     heading2(say({ zh: '客观得分与居民感受的差距', en: 'Objective scores and what residents feel' })),
     paragraph(
       say({
-        zh: '两者量尺不同,差距只用来提示哪些领域“做得多而感受少”,不能直接相减作为结论。',
+        zh: '两者量尺不同，差距只用来提示哪些领域“做得多而感受少”，不能直接相减作为结论。',
         en: 'The two scales differ: a gap only points to fields where much is done and little of it is felt; it is no finding by itself.',
       }),
       language,

@@ -22,7 +22,7 @@ export function weakPoints(report: Report): FileChild[] {
     heading1('weak', language),
     paragraph(
       say({
-        zh: '按可争取的总分排列:分项与满分之差乘以权重;扣分项为已扣的分数。',
+        zh: '按可争取的总分排列：分项与满分之差乘以权重；扣分项为已扣的分数。',
         en: 'By the points of the total that may be won: what an item lacks to its maximum times the weight; of deductions what was taken off.',
       }),
       language,
