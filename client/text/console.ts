@@ -1,7 +1,7 @@
 import type { Text } from '../../scoring/text.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
-import { exports_, imports, missing, results, survey, tree } from './consoleResults.ts'
+import { exports_, gaps, imports, missing, results, survey, tree, weak } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
 
 /** Everything the console says. */
@@ -140,6 +140,8 @@ export const text = {
   results,
   tree,
   missing,
+  weak,
+  gaps,
   survey,
   imports,
   exports: exports_,

@@ -50,6 +50,42 @@ export const missing = {
   worth: { zh: '最多影响总分', en: 'At most worth' },
 } as const
 
+export const weak = {
+  title: { zh: '短板', en: 'Weak points' },
+  none: { zh: '没有可争取的分数', en: 'There are no points to be won' },
+  explain: {
+    zh: '按可争取的总分排列：与满分之差乘以权重；扣分项为已扣的分数。缺失的项不在其中。',
+    en: 'By the points of the total that may be won: what is short of full marks times the weight; of deductions what was taken off. What is missing is left out.',
+  },
+  score: { zh: '得分 / 满分', en: 'Score / full marks' },
+  recoverable: { zh: '可争取的总分', en: 'Points of the total' },
+} as const
+
+export const gaps = {
+  title: { zh: '客观与感受', en: 'Facts and perception' },
+  none: { zh: '没有可以对照的指标', en: 'There is no indicator to compare' },
+  caution: {
+    zh: '两边衡量的不是同一件事：客观得分看建设情况，市民评价看感受。只比较各自的高低次序，不要把两个数相减。',
+    en: 'The two sides measure different things: what there is, and how content people are. Compare only the order within each side; do not subtract one number from the other.',
+  },
+  middle: {
+    zh: '高低以所比较指标的中位数为界：客观 {objective}，市民评价 {perceived}。',
+    en: 'High and low are told by the medians of the compared indicators: facts {objective}, residents {perceived}.',
+  },
+  objective: { zh: '客观得分', en: 'By the facts' },
+  perceived: { zh: '市民评价', en: 'By residents' },
+  quadrant: { zh: '位置', en: 'Where it stands' },
+  quadrants: {
+    'both-high': { zh: '两边都高', en: 'High on both sides' },
+    'facts-higher': { zh: '客观高、感受低：建设未被感知', en: 'Facts high, residents low: not felt' },
+    'residents-higher': {
+      zh: '感受高、客观低：核对填报或口碑较好',
+      en: 'Residents high, facts low: check the data, or well liked',
+    },
+    'both-low': { zh: '两边都低：短板', en: 'Low on both sides: a weak point' },
+  },
+} as const
+
 export const survey = {
   none: { zh: '还没有市民体验得分', en: 'There is no survey score yet' },
   imported: {
@@ -89,6 +125,7 @@ export const exports_ = {
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   csv: { zh: 'CSV 表格', en: 'CSV table' },
   json: { zh: 'JSON（完整结果）', en: 'JSON (whole result)' },
+  docx: { zh: 'Word 报告', en: 'Word report' },
   responses: { zh: '答卷（去标识，CSV）', en: 'Responses, de-identified (CSV)' },
   design: { zh: '抽样与校准设计（JSON）', en: 'Sample design (JSON)' },
   population: { zh: '总体结构（CSV）', en: 'Population margins (CSV)' },

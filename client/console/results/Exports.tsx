@@ -11,6 +11,7 @@ export function Exports({ evaluation: { id, survey } }: { evaluation: Evaluation
   const result = `/api/evaluations/${encodeURIComponent(id)}/result`
   const files = [
     { key: 'xlsx', href: `${result}.xlsx?lang=${language}`, name: say(text.exports.xlsx) },
+    { key: 'docx', href: `${result}.docx?lang=${language}`, name: say(text.exports.docx) },
     { key: 'csv', href: `${result}.csv?lang=${language}`, name: say(text.exports.csv) },
     { key: 'json', href: result, name: say(text.exports.json) },
     ...(survey

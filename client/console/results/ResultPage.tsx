@@ -15,9 +15,11 @@ import { DimensionBars } from './DimensionBars.tsx'
 import { Exports } from './Exports.tsx'
 import { ImportScores } from './ImportScores.tsx'
 import { Missing } from './Missing.tsx'
+import { PerceptionGaps } from './PerceptionGaps.tsx'
 import { ScoreTree } from './ScoreTree.tsx'
 import { SurveyPart } from './SurveyPart.tsx'
 import { Total } from './Total.tsx'
+import { WeakPoints } from './WeakPoints.tsx'
 
 /** One region's result, from the total down to its items. */
 export function ResultPage({ id, part, session }: { id: string; part: string | undefined; session: Session }) {
@@ -86,6 +88,16 @@ function Outcome({ document, evaluation, part, mayImport }: Props) {
             key: 'survey',
             name: say(text.results.surveyPart),
             content: <SurveyPart survey={survey} result={result} />,
+          },
+          {
+            key: 'weak',
+            name: say(text.weak.title),
+            content: <WeakPoints scheme={document.scheme} result={result} survey={survey} />,
+          },
+          {
+            key: 'gaps',
+            name: say(text.gaps.title),
+            content: <PerceptionGaps scheme={document.scheme} result={result} survey={survey} />,
           },
           {
             key: 'missing',

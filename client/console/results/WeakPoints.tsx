@@ -1,0 +1,55 @@
+import { Empty } from 'antd'
+import { type WeakPoint, weakPointsOf } from '../../../scoring/analysis/weakPoints.ts'
+import { schemes } from '../../../scoring/standard/schemes.ts'
+import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
+import type { RegionResult, SchemeId } from '../../../server/shapes/evaluation.ts'
+import { WideTable } from '../../parts/WideTable.tsx'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { showScore } from '../../text/numbers.ts'
+
+const shown = 20
+
+interface Props {
+  scheme: SchemeId
+  result: RegionResult
+  survey: SubjectiveScore | null
+}
+
+/** Where most points of the total may still be won. */
+export function WeakPoints({ scheme, result, survey }: Props) {
+  const say = useSay()
+  const points = weakPointsOf(schemes[scheme], result, survey)
+  if (points.length === 0) return <Empty description={say(text.weak.none)} />
+  return (
+    <>
+      <p>{say(text.weak.explain)}</p>
+      <WideTable<WeakPoint>
+        size="small"
+        rowKey="id"
+        dataSource={points.slice(0, shown)}
+        columns={[
+          {
+            title: say(text.tree.name),
+            render: (_, { id, name }) => (
+              <>
+                <code>{id}</code> {say(name)}
+              </>
+            ),
+          },
+          {
+            title: say(text.weak.score),
+            align: 'right',
+            render: (_, { score, best }) =>
+              best === 0 ? `−${showScore(score)}` : `${showScore(score)} / ${showScore(best)}`,
+          },
+          {
+            title: say(text.weak.recoverable),
+            align: 'right',
+            render: (_, { recoverable }) => showScore(recoverable),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { RegionResult } from '../result/result.ts'
+import type { Indicator, Scheme } from '../standard/scheme.ts'
+import type { ItemEstimate } from '../subjective/score.ts'
+
+/** Where an indicator stands against the middle of all compared ones: by the facts, and by what residents say. */
+export type Quadrant = 'both-high' | 'facts-higher' | 'residents-higher' | 'both-low'
+
+export interface PerceptionGap {
+  indicator: Indicator
+  /** Score by the standard, 0–100. */
+  objective: number
+  /** Mean of the survey's items of this indicator, weighted as in the survey score, 0–100. */
+  perceived: number
+  quadrant: Quadrant
+}
+
+export interface PerceptionGaps {
+  gaps: PerceptionGap[]
+  /** Medians of the compared indicators, by which the quadrants are told. */
+  middle: { objective: number; perceived: number }
+}
+
+/**
+ * Indicators that are known from both sides. The two scales measure different things (what there is, and how content
+ * people are), so only the order within each side is compared, never one number with the other.
+ */
+export function perceptionGapsOf(
+  { dimensions }: Scheme,
+  result: RegionResult,
+  items: readonly Pick<ItemEstimate, 'indicator' | 'scored' | 'score' | 'weight'>[],
+): PerceptionGaps {
+  const both = dimensions
+    .filter(({ kind }) => kind === 'objective')
+    .flatMap(({ indicators }) => indicators)
+    .flatMap((indicator) => {
+      const objective = result.indicators[indicator.id] ?? null
+      const perceived = mean(items.filter((item) => item.indicator === indicator.id && item.scored))
+      return objective === null || perceived === null ? [] : [{ indicator, objective, perceived }]
+    })
+  const middle = {
+    objective: median(both.map(({ objective }) => objective)),
+    perceived: median(both.map(({ perceived }) => perceived)),
+  }
+  return {
+    middle,
+    gaps: both.map((gap) => ({
+      ...gap,
+      quadrant: quadrantOf(gap.objective >= middle.objective, gap.perceived >= middle.perceived),
+    })),
+  }
+}
+
+function quadrantOf(factsHigh: boolean, residentsHigh: boolean): Quadrant {
+  if (factsHigh) return residentsHigh ? 'both-high' : 'facts-higher'
+  return residentsHigh ? 'residents-higher' : 'both-low'
+}
+
+function mean(items: readonly Pick<ItemEstimate, 'score' | 'weight'>[]): number | null {
+  const rated = items.filter(({ score, weight }) => score !== null && weight > 0)
+  const weight = rated.reduce((sum, item) => sum + item.weight, 0)
+  return weight === 0 ? null : rated.reduce((sum, item) => sum + (item.score ?? 0) * item.weight, 0) / weight
+}
+
+/** 0 of nothing, where there is nothing to tell apart either. */
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length / 2
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
+}
