@@ -34,6 +34,8 @@ const pages = [
   ['/console/results', 'table'],
   ['/console/results/dongzhou', '[data-figure="total"]'],
   ['/console/results/dongzhou/survey', 'table'],
+  ['/console/results/dongzhou/weak', 'table'],
+  ['/console/results/dongzhou/gaps', 'table'],
   ['/console/results/nanlin/missing', 'table'],
   ['/console/results/nanlin/facts', '.item-form'],
   ['/console/results/nanlin/import', '.import'],
