@@ -12,6 +12,7 @@ import { collectorOf } from './http/collector.ts'
 import { createIntake, type Intake } from './http/intake.ts'
 import { deriveKeys } from './secrets.ts'
 import { createFirstAccount } from './services/accounts.ts'
+import { closeEnded } from './services/lifecycle.ts'
 import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
 import { scanOpenSurveys } from './services/quality/scan.ts'
@@ -71,6 +72,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
 
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
   const judge = createSweeper(context, () => scanOpenSurveys(context), 5 * 60_000)
+  const closer = createSweeper(context, () => closeEnded(context), 60_000)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000
@@ -97,6 +99,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       setTimeout(() => server.closeAllConnections(), 2000).unref()
       await closed
       await collector.queue.drain()
+      await closer.stop()
       await sweeper.stop()
       await judge.stop()
       await close()

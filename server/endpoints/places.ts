@@ -19,7 +19,9 @@ export const placeEndpoints = [
     summary: 'Work for a device where a survey asks for it before a place, and a ticket for who waits instead',
     access: 'public',
     params: Survey,
-    run: async ({ context, params }) => {
+    run: async ({ context, params, request }) => {
+      const wait = floodGuard(context)(request)
+      if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
       const survey = await findPublished(context, params.survey)
       if (!survey) throw new Problem('not-found')
       return newChallenge(context, survey)
@@ -34,7 +36,8 @@ export const placeEndpoints = [
     body: PlaceRequest,
     status: 201,
     run: ({ context, params, body, request, response }) => {
-      const wait = floodGuard(context)(request)
+      const waited = body.proof !== undefined && 'waited' in body.proof
+      const wait = floodGuard(context, waited ? 'patience' : 'answers')(request)
       if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
       const device = knownDevice(context, params.survey, request, response)
       return requestPlace(context, params.survey, { ...body, device })

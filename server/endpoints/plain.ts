@@ -13,11 +13,7 @@ export function plainPages(context: Context, collector: Collector): Router {
     .get('/s/:survey/plain', async (request, response) => {
       const survey = await showSurvey(context, request.params.survey)
       const look = lookOf(request.query, response)
-      await send(
-        request,
-        response,
-        openPlain(survey, look, (name) => request.query[name]),
-      )
+      await send(request, response, await openPlain(context, survey, look, (name) => request.query[name]))
     })
     .post('/s/:survey/plain', async (request, response) => {
       const fields = await readForm(request, context.config.url)

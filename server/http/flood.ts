@@ -8,7 +8,12 @@ import { countedNetwork } from './address.ts'
 export type FloodGuard = (request: IncomingMessage, place?: string) => number
 
 /** Each has its own measure, so that what only informs never holds up an answer. */
-type Purpose = 'answers' | 'progress' | 'drafts'
+type Purpose = 'answers' | 'progress' | 'drafts' | 'patience'
+
+/** Waiting instead of working is for the few who cannot: a machine that waits gets in as slowly as this. */
+const measures: { [purpose in Purpose]?: { burst: number; perSecond: number } } = {
+  patience: { burst: 20, perSecond: 0.1 },
+}
 
 const guards = new WeakMap<Context['changes'], Map<Purpose, FloodGuard>>()
 
@@ -18,7 +23,7 @@ export function floodGuard(context: Context, purpose: Purpose = 'answers'): Floo
   guards.set(context.changes, ofServer)
   const known = ofServer.get(purpose)
   if (known) return known
-  const flood = createLimiter({ burst: 600, perSecond: 20 })
+  const flood = createLimiter(measures[purpose] ?? { burst: 600, perSecond: 20 })
   const places = createLimiter({ burst: 20, perSecond: 0.2 })
   const addressKey = randomBytes(32)
   const guard: FloodGuard = (request, place) => {

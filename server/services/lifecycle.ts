@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts'
 import type { SurveyState } from '../shapes/survey.ts'
 import { addAudit } from '../store/audit.ts'
 import { cutInvitations } from '../store/invitations.ts'
-import { changeSurveyState } from '../store/surveys.ts'
+import { changeSurveyState, surveyIds } from '../store/surveys.ts'
 import { cutTraces } from '../store/traces.ts'
 import { findPublished, forgetPublished, type Published, stateAt } from './published.ts'
 import { forgetNetworks } from './quality/network.ts'
@@ -56,6 +56,32 @@ export async function stepSurvey(context: Context, id: string, { action, reason,
   const quality = state === 'closed' ? await finish(context, survey) : undefined
   context.changes.tell({ kind: 'other', survey: id })
   return { state, ...(quality && { quality }) }
+}
+
+/**
+ * Closes every survey whose last day has passed, as closing by hand does. What it closes is judged and cut first: where
+ * that fails or is interrupted, the survey is still to be closed, and all of it is done again.
+ */
+export async function closeEnded(context: Context): Promise<void> {
+  for (const id of await surveyIds(context.db)) {
+    const survey = await findPublished(context, id)
+    const at = context.now().toISOString()
+    if (!survey || survey.closesAt === null || survey.closesAt > at) continue
+    if (survey.state === 'draft' || survey.state === 'closed') continue
+    await finish(context, survey)
+    await context.db.transaction().execute(async (transaction) => {
+      await changeSurveyState(transaction, id, { state: 'closed', closes_at: survey.closesAt })
+      await addAudit(transaction, {
+        at,
+        account: null,
+        action: 'survey.close',
+        subject: `survey ${id}`,
+        detail: { reason: 'its last day has passed' },
+      })
+    })
+    forgetPublished(context, id)
+    context.changes.tell({ kind: 'other', survey: id })
+  }
 }
 
 async function finish(context: Context, survey: Published): Promise<QualityScan> {

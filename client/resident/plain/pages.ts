@@ -13,13 +13,18 @@ import { words } from './words.ts'
 
 type Unopened = Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
 
+/** What somebody waits for: that the server has time, or that their ticket is old enough. */
+export type WaitsFor = 'server' | 'ticket'
+
+const waitWords = { server: words.wait, ticket: words.waitTicket }
+
 interface StepPage extends StepView {
   shown: PublicSurvey
   nonce: string
   /** The first page welcomes, too. */
   isFirst: boolean
-  /** The server could not take it just now. */
-  waits: boolean
+  /** It could not be taken just now. */
+  waits: WaitsFor | undefined
   /** A code to go on with that nothing is kept under. */
   unknownCode: boolean
 }
@@ -39,7 +44,7 @@ export function plainStepPage(step: StepPage): string {
     title: title.filter(Boolean).join(' - '),
     place: shown.region.name[language],
     display: displayButtons(step),
-    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, words.wait)}</p>`}${renderSummary(step)}${renderCaution(step)}
+    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, waitWords[waits])}</p>`}${renderSummary(step)}${renderCaution(step)}
 ${isFirst && html`${welcome(shown, { language, elder, nonce })}${goOn(step)}`}
 ${renderProgress(step)}
 ${heading !== '' && html`${trusted(isFirst ? '<h2 id="section">' : '<h1 id="section">')}${heading}${trusted(isFirst ? '</h2>' : '</h1>')}`}${hint !== '' && html`<p class="hint">${hint}</p>`}

@@ -12,6 +12,8 @@ export interface State {
   place: string | undefined
   /** The screening answers that it was taken with, as JSON. */
   screened: string | undefined
+  /** The ticket of who waits because a survey asks for work, which nothing here can do. */
+  patience: string | undefined
   /** The code under which the answers so far are kept, because the person asked for it. */
   draft: string | undefined
   /** Names of the texts that seemed to hold personal data, and were left so. */
@@ -40,6 +42,7 @@ export const newCarried = (id: string, codes: State['codes']): Carried => ({
   codes,
   place: undefined,
   screened: undefined,
+  patience: undefined,
   draft: undefined,
   warned: [],
 })
@@ -66,7 +69,7 @@ const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 export function readState(text: string | null): State | undefined {
   const json = parsed(text)
   if (!isJson(json)) return undefined
-  const { id, answers, codes, place, screened, draft, warned, page, asked } = json
+  const { id, answers, codes, place, screened, patience, draft, warned, page, asked } = json
   if (!isText(id) || !uuid.test(id) || !isJson(answers) || !isText(page)) return undefined
   return {
     id,
@@ -74,6 +77,7 @@ export function readState(text: string | null): State | undefined {
     codes: readCodes((name) => (isJson(codes) ? codes[name] : undefined)),
     place: isText(place) ? place.slice(0, 200) : undefined,
     screened: isText(screened) ? screened : undefined,
+    patience: isText(patience) ? patience.slice(0, 200) : undefined,
     draft: isText(draft) ? draft.slice(0, 20) : undefined,
     warned: textsIn(warned),
     page,

@@ -34,6 +34,10 @@ export const words = {
     zh: '服务器现在很忙，您的答案都还在，请过一会儿再按一次按钮。',
     en: 'The server is busy. Your answers are all still here; please press the button again in a moment.',
   },
+  waitTicket: {
+    zh: '为防止机器自动作答，本调查请不使用脚本的浏览器稍等片刻。您的答案都还在，请约一分钟后再按一次按钮。',
+    en: 'To keep machines out, this survey asks browsers without scripts to wait a little. Your answers are all still here; please press the button again in about a minute.',
+  },
   park: { zh: '以后再填', en: 'Finish later' },
   parkMeaning: {
     zh: '需要的话，服务器可以把已填的内容加密保存，最多30天，只有凭续填码才能打开。',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { EndingName } from '../../../client/resident/page/endings.ts'
-import { plainEndingPage, plainReceiptPage } from '../../../client/resident/plain/pages.ts'
+import { plainEndingPage, plainReceiptPage, type WaitsFor } from '../../../client/resident/plain/pages.ts'
 import {
   type Carried,
   fieldNames,
@@ -28,6 +28,8 @@ import { Problem, type ProblemCode } from '../../http/problem.ts'
 import { type Collector, collect } from '../../services/collect/collect.ts'
 import { forgetDraft } from '../../services/drafts.ts'
 import { requestPlace } from '../../services/places/request.ts'
+import { patienceOf } from '../../services/proof/proof.ts'
+import { demandsPlace, findPublished, type Published } from '../../services/published.ts'
 import { park, resume } from './parking.ts'
 import { closedPage, type Look, type PlainPage, type Setting, type Survey, stepPage } from './show.ts'
 
@@ -38,9 +40,14 @@ interface Server {
 }
 
 /** The first page: welcome, consent, the first questions. */
-export function openPlain(survey: Survey, look: Look, code: (name: string) => unknown): PlainPage {
+export async function openPlain(
+  context: Context,
+  survey: Survey,
+  look: Look,
+  code: (name: string) => unknown,
+): Promise<PlainPage> {
   if (survey.state !== 'open' || !('questionnaire' in survey)) return closedPage(survey, look)
-  const state = newCarried(randomUUID(), readCodes(code))
+  const state = await withTicket(context, survey, newCarried(randomUUID(), readCodes(code)))
   const form = formInOrder(formOf(survey.questionnaire), state.id)
   return stepPage({ survey, form, look }, firstStep(form), state)
 }
@@ -53,7 +60,8 @@ export async function answerPlain(
   look: Look,
 ): Promise<PlainPage> {
   if (!('questionnaire' in survey)) return closedPage(survey, look)
-  const state = readState(fields.get(fieldNames.state)) ?? stateOfFirst(formOf(survey.questionnaire), fields)
+  const sent = readState(fields.get(fieldNames.state)) ?? stateOfFirst(formOf(survey.questionnaire), fields)
+  const state = await withTicket(server.context, survey, sent)
   const form = formInOrder(formOf(survey.questionnaire), state.id)
   // Who began under a place before closing may finish; collecting decides for how long.
   if (survey.state !== 'open' && !(survey.state === 'closed' && state.place)) return closedPage(survey, look)
@@ -99,6 +107,12 @@ async function finish(
   return { status: 200, html: plainReceiptPage({ survey, ...look }, receipt) }
 }
 
+/** Who cannot work waits: the ticket goes along from the first page on. */
+async function withTicket<C extends Carried>(context: Context, { id }: Survey, carried: C): Promise<C> {
+  const survey = await findPublished(context, id)
+  return { ...carried, patience: survey && patienceOf(context, survey, carried.patience)?.ticket }
+}
+
 /** The first page may come from the welcome page, which carries nothing but its fields. */
 function stateOfFirst(form: Form, fields: URLSearchParams): State {
   const first = firstStep(form)
@@ -142,7 +156,8 @@ async function screened(server: Server, { survey, form }: Setting, state: State,
   if (step.kind === 'page' && form.pages.indexOf(step.page) <= left) return state
   const screening = form.questions.filter(({ json }) => json.screening === true)
   const last = form.pages.findLastIndex((page) => ofPage(page, screening.map(asProblem)).length > 0)
-  if (left < last || screening.length === 0) return state
+  const published = await findPublished(server.context, survey.id)
+  if (!published || left < last || (screening.length === 0 && !demandsPlace(published))) return state
 
   const answers = Object.fromEntries(
     screening.flatMap(({ name, commentName }) =>
@@ -151,14 +166,22 @@ async function screened(server: Server, { survey, form }: Setting, state: State,
   )
   const told = JSON.stringify(answers)
   if (state.place !== undefined && state.screened === told) return state
-  const wait = floodGuard(server.context)(server.request)
-  if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
   const { place } = await requestPlace(server.context, survey.id, {
     answers,
     device: null,
+    ...waitedFor(server, published, state),
     ...credentialsOf(state.codes),
   })
-  return { ...state, place, screened: told }
+  return { ...state, place, screened: told, patience: undefined }
+}
+
+/** The ticket of who waited long enough; nobody with a code waits for more than a flood. */
+function waitedFor({ context, request }: Server, survey: Published, { codes, patience }: State) {
+  const ticket = codes.i === undefined && codes.p === undefined ? patienceOf(context, survey, patience) : undefined
+  if (ticket && ticket.waitSeconds > 0) throw new Problem('proof-required', { retryAfterSeconds: ticket.waitSeconds })
+  const wait = floodGuard(context, ticket ? 'patience' : 'answers')(request)
+  if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
+  return ticket && { proof: { waited: ticket.ticket } }
 }
 
 const asProblem = ({ name }: { name: string }): AnswerProblem => ({
@@ -179,6 +202,12 @@ const endings: { [code in ProblemCode]?: EndingName } = {
   withdrawn: 'withdrawn',
 }
 
+const waitsFor: { [code in ProblemCode]?: WaitsFor } = {
+  busy: 'server',
+  'too-many-requests': 'server',
+  'proof-required': 'ticket',
+}
+
 /** A refusal ends kindly, or shows the page again with everything still in it. */
 function refused(problem: Problem, setting: Setting, state: State, step: Step): PlainPage {
   const { survey, form, look } = setting
@@ -187,7 +216,7 @@ function refused(problem: Problem, setting: Setting, state: State, step: Step): 
   const problems = (problem.options.errors ?? []) as AnswerProblem[]
   const wrong = form.pages.find((page) => ofPage(page, problems).length > 0)
   const page = wrong ?? form.pages.find(({ name }) => name === state.page)
-  const waits = problem.code === 'busy' || problem.code === 'too-many-requests'
+  const waits = waitsFor[problem.code]
   if (!page || !(wrong || waits)) throw problem
   const again: Step = {
     kind: 'page',

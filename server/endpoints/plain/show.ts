@@ -1,5 +1,5 @@
 import type { EndingName } from '../../../client/resident/page/endings.ts'
-import { plainEndingPage, plainStepPage } from '../../../client/resident/plain/pages.ts'
+import { plainEndingPage, plainStepPage, type WaitsFor } from '../../../client/resident/plain/pages.ts'
 import type { Carried } from '../../../client/resident/plain/state.ts'
 import type { StepView } from '../../../client/resident/plain/step.ts'
 import { firstStep, type Step } from '../../../client/resident/plain/walk.ts'
@@ -41,7 +41,7 @@ export function stepPage(
   setting: Setting,
   step: Step,
   carried: Carried,
-  { waits = false, unknownCode = false } = {},
+  { waits, unknownCode = false }: { waits?: WaitsFor | undefined; unknownCode?: boolean } = {},
 ): PlainPage {
   const view = viewOf(setting, step, carried)
   const first = firstStep(setting.form)

@@ -51,13 +51,12 @@ export async function requestPlace(
   const { admission, refusal } = await admit(context, survey, { invitation, signed })
   if (!admission) throw new Problem(refusal)
 
-  // Who shows a code, or has a host app’s word, is no robot.
-  if (admission.channel === 'open') await requireProof(context, survey, proof)
-
   const screening = Object.fromEntries(Object.entries(answers).filter(([name]) => survey.screening.has(name)))
   const { problems, eligible } = survey.check(screening)
   const errors = problems.filter(({ path }) => survey.screening.has(path.replace(/-Comment$/, '')))
   if (errors.length > 0) throw new Problem('invalid', { errors })
+  // Who shows a code, or has a host app’s word, is no robot.
+  if (admission.channel === 'open') await requireProof(context, survey, proof)
   if (!eligible) {
     await countScreenedOut(context.db, survey.id)
     await note(context, survey, admission, '4.11')

@@ -28,8 +28,30 @@ export async function newChallenge(context: Context, survey: Published): Promise
     expiresAt: new Date(now + longest),
     hmacSignatureSecret: secretOf(context, survey.id),
   })
-  const ticket = placeToken(context.keyFor('patience'), survey.id, { id: newPlaceId(), begunAt: now })
-  return { challenge, patience: { ticket, from: new Date(now + patience).toISOString() } }
+  return {
+    challenge,
+    patience: { ticket: newTicket(context, survey.id), from: new Date(now + patience).toISOString() },
+  }
+}
+
+const newTicket = ({ keyFor, now }: Context, survey: string): string =>
+  placeToken(keyFor('patience'), survey, { id: newPlaceId(), begunAt: now().getTime() })
+
+/**
+ * The ticket of somebody who waits, and the seconds until it opens the door: the one they have as long as it can still
+ * be shown, else a new one. Undefined where the survey asks for no work.
+ */
+export function patienceOf(
+  context: Context,
+  { id, settings }: Pick<Published, 'id' | 'settings'>,
+  before: string | undefined,
+): { ticket: string; waitSeconds: number } | undefined {
+  if (!settings.proofOfWork) return undefined
+  const now = context.now().getTime()
+  const held = before === undefined ? undefined : readPlaceToken(context.keyFor('patience'), id, before)
+  const fits = held !== undefined && now - held.begunAt <= longest && !wasShown(context, held.id)
+  if (!fits || before === undefined) return { ticket: newTicket(context, id), waitSeconds: patience / 1000 }
+  return { ticket: before, waitSeconds: Math.max(0, (held.begunAt + patience - now) / 1000) }
 }
 
 /**
@@ -92,6 +114,8 @@ function waited({ keyFor, now }: Context, survey: Published, token: string): str
 }
 
 const used = new WeakMap<Context['changes'], Map<string, number>>()
+
+const wasShown = (context: Context, id: string): boolean => used.get(context.changes)?.has(id) ?? false
 
 /** What was shown is remembered for as long as it could be shown again. */
 function isFirst(context: Context, shown: string): boolean {

@@ -1,9 +1,10 @@
 import { compileCheck } from '../../../surveys/answers/compile.ts'
+import { randomFrom } from '../../../surveys/demo/random.ts'
 import { localesOf } from '../../../surveys/locales.ts'
 import { derivedId } from '../collect/derivedId.ts'
 import { arrivalAt, type Curve } from './arrivals.ts'
 import { createMeter, type Figures, type Meter } from './figures.ts'
-import { randomFrom, residentsOf } from './residents.ts'
+import { residentsOf } from './residents.ts'
 
 interface Simulation {
   /** The server, e.g. http://127.0.0.1:8080 */

@@ -55,3 +55,26 @@ test('who cannot do it waits a minute instead', async () => {
   now = new Date(now.getTime() + 3_600_000)
   expect((await begin({ waited: late.ticket })).code).toBe('proof-required')
 })
+
+test('waiting instead of working lets a machine of one network in as slowly as a few people', async () => {
+  now = new Date()
+  const environment = { TIYAN_TRUST_PROXY: '127.0.0.1' }
+  town = await townWith({ quotas: [], settings: { proofOfWork: true }, now: () => now, environment })
+  const from = { 'x-forwarded-for': '203.0.113.7' }
+  const tickets = []
+  for (let one = 0; one < 300; one++) {
+    const { patience } = await (await fetch(`${town.url}/api/surveys/town/challenge`, { headers: from })).json()
+    tickets.push(patience.ticket)
+  }
+  now = new Date(now.getTime() + 61_000)
+  const statuses = []
+  for (const waited of tickets) {
+    const proof = { waited }
+    statuses.push((await post(`${town.url}/api/surveys/town/places`, { answers: { S1: 'yes' }, proof }, from)).status)
+  }
+  expect(statuses.filter((status) => status === 201)).toHaveLength(20)
+  expect(statuses.filter((status) => status === 429)).toHaveLength(280)
+  const other = { 'x-forwarded-for': '198.51.100.7' }
+  const proof = { waited: tickets.at(-1) }
+  expect((await post(`${town.url}/api/surveys/town/places`, { answers: { S1: 'yes' }, proof }, other)).status).toBe(201)
+})

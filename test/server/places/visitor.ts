@@ -26,12 +26,14 @@ interface Wishes {
   settings?: Partial<SurveyPlan['settings']>
   survey?: Partial<SurveyPlan>
   now?: () => Date
+  environment?: Record<string, string>
 }
 
-export const townWith = ({ quotas, settings, survey, now }: Wishes): Promise<Town> =>
+export const townWith = ({ quotas, settings, survey, now, environment }: Wishes): Promise<Town> =>
   startTown({
     survey: { ...survey, quotas, settings: { ...plan.settings, ...settings } },
     ...(now && { now }),
+    ...(environment && { environment }),
   })
 
 type Url = Pick<Town, 'url'>

@@ -7,6 +7,8 @@ export interface PlainBrowser {
   html: string
   /** What the form sends besides what is filled in. */
   state: string
+  /** Seconds, where it asks for them. */
+  retryAfter?: number | undefined
 }
 
 const entities: Record<string, string> = { '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
@@ -15,7 +17,8 @@ async function shown(response: Response): Promise<PlainBrowser> {
   const html = await response.text()
   const [, state = ''] = new RegExp(`name="${fieldNames.state}" value="([^"]*)"`).exec(html) ?? []
   const unescaped = state.replace(/&(quot|#39|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
-  return { status: response.status, html, state: unescaped }
+  const wait = response.headers.get('retry-after')
+  return { status: response.status, html, state: unescaped, retryAfter: wait === null ? undefined : Number(wait) }
 }
 
 export const open = async ({ url }: Pick<Town, 'url'>, query = ''): Promise<PlainBrowser> =>

@@ -37,3 +37,20 @@ test('who began before closing may finish', async () => {
   expect(receiptIn(await press(town, second, { A1: '5' }))).toBeDefined()
   expect((await press(town, late, screening)).html).toContain('The survey has closed')
 })
+
+test('where a survey asks for work, who has no scripts waits a minute with the answers kept, and then goes on', async () => {
+  let now = new Date()
+  town = await startTown({ now: () => now, survey: { settings: { ...plan.settings, proofOfWork: true } } })
+  const early = await press(town, await open(town), screening)
+  expect(early.status).toBe(403)
+  expect(early.retryAfter).toBe(60)
+  expect(early.html).toContain('in about a minute')
+  expect(early.html).toMatch(/value="female"[^>]* checked/)
+
+  now = new Date(now.getTime() + 61_000)
+  const second = await press(town, early, screening)
+  expect(second.status).toBe(200)
+  expect(receiptIn(await press(town, second, { A1: '5' }))).toBeDefined()
+  // The ticket was for one.
+  expect((await press(town, early, screening)).status).toBe(403)
+})

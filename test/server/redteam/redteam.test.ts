@@ -16,6 +16,8 @@ const residents = 100
 let town: Town
 let admin: Person
 let key: string
+/** The score before any attack. */
+let honest: number
 
 const settings = { ...plan.settings, quality: { ...defaultQualityRules, attention } }
 
@@ -30,6 +32,7 @@ beforeAll(async () => {
   admin = await signedIn(town)
   key = JSON.parse((await admin.ask('GET', '/api/surveys/town/signing-key')).text).key
   await residentsAnswer()
+  honest = await score()
 })
 afterAll(async () => {
   expect((await command(town.folder, 'check-store')).code).toBe(0)
@@ -126,5 +129,8 @@ test('the open link: a hasty robot is excluded by the rules; what a patient one 
   const hasty = await attack({ channel: 'open', how: 'open link, hasty', patient: false, shows: () => ({}) })
   expect(hasty).toBeLessThan(attacks * 0.3)
   const patient = await attack({ channel: 'open', how: 'open link, patient', patient: true, shows: () => ({}) })
-  expect(patient).toBeLessThanOrEqual(attacks)
+  expect(patient).toBeGreaterThan(hasty)
+  const { samples } = JSON.parse((await admin.ask('GET', '/api/surveys/town/sensitivity')).text)
+  const without = samples.find(({ code }: { code: string }) => code === 'without-channel:open')
+  expect(without.score).toBeCloseTo(honest, 9)
 })

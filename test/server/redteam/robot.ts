@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { randomFrom } from '../../../server/services/simulate/residents.ts'
+import { randomFrom } from '../../../surveys/demo/random.ts'
 
 /** What a public auto-answer tool lets its user choose. */
 interface Wishes {

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../../server/services/simulate/residents.ts'
+import { randomFrom } from '../../../surveys/demo/random.ts'
 
 /** Draws from a seed: the same seed, the same draws. */
 export interface Dice {
