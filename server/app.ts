@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import sirv from 'sirv'
 import type { Context } from './context.ts'
 import { accountEndpoints } from './endpoints/accounts.ts'
+import { actingEndpoints } from './endpoints/acting.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   ...placeEndpoints,
   ...invitationEndpoints,
   ...fieldworkEndpoints,
+  ...actingEndpoints,
   ...draftEndpoints,
   progressEndpoint,
   ...receiptEndpoints,

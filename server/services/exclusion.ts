@@ -5,7 +5,7 @@ import type { ResponseTable, Store } from '../store/database.ts'
 import { addMark, findResponse, newestMark } from '../store/responses.ts'
 import { countedOf, promoteWaiting } from './places/promote.ts'
 import { reoccupy, vacate } from './places/vacate.ts'
-import type { Published } from './published.ts'
+import { type Published, withCurrentQuotas } from './published.ts'
 
 /** Who excludes or restores a response, and why; account null: a rule of the survey. */
 export interface Verdict {
@@ -28,10 +28,11 @@ export async function exclude(context: Context, survey: Published, id: string, v
 /** The same inside a transaction; gives what is to be told after its commit. */
 export async function excludeWithin(
   db: Store,
-  survey: Published,
+  given: Published,
   id: string,
   verdict: Verdict & { at: string },
 ): Promise<Change[]> {
+  const survey = await withCurrentQuotas(db, given)
   const response = await standing(db, survey, id)
   if ((await newestMark(db, response))?.kind === 'excluded') return []
   await mark(db, survey, response, 'excluded', verdict)
@@ -60,10 +61,11 @@ export async function restore(context: Context, survey: Published, id: string, v
 /** The same inside a transaction; `told` is to be told after its commit. */
 export async function restoreWithin(
   db: Store,
-  survey: Published,
+  given: Published,
   id: string,
   verdict: Verdict & { at: string },
 ): Promise<Restored & { told: Change[] }> {
+  const survey = await withCurrentQuotas(db, given)
   const response = await standing(db, survey, id)
   if ((await newestMark(db, response))?.kind !== 'excluded') return { above: [], told: [] }
   const counts = response.outcome === 'counted'

@@ -7,9 +7,9 @@ import { compileForm } from '../../surveys/answers/form.ts'
 import { scoringKey } from '../../surveys/key.ts'
 import type { Channel } from '../shapes/channel.ts'
 import type { SurveyState, Welcome } from '../shapes/survey.ts'
-import type { QuotaTable, Store, SurveyTable } from '../store/database.ts'
-import { quotasOf } from '../store/fieldwork.ts'
-import { findQuestionnaire, findSurvey, marginsOf } from '../store/surveys.ts'
+import type { QuotaTable, Store } from '../store/database.ts'
+import { quotasOf, type SurveyKey } from '../store/fieldwork.ts'
+import { findQuestionnaire, findSurvey, marginsOf, quotaRevision } from '../store/surveys.ts'
 
 /** Whether answers need a place that was taken before them. */
 export const demandsPlace = ({ settings }: Pick<Published, 'settings'>): boolean =>
@@ -42,7 +42,7 @@ export interface Quota extends Pick<QuotaTable, 'id' | 'policy' | 'tolerance' | 
 }
 
 /** A survey with everything that is needed to take in an answer, read and compiled once. */
-export interface Published {
+export interface Published extends Quotas {
   id: string
   round: string
   evaluation: string
@@ -59,9 +59,15 @@ export interface Published {
   check: Check
   /** Names of the questions that tell who belongs to the population, and to which quotas. */
   screening: ReadonlySet<string>
+}
+
+/** Quotas as they were read. */
+interface Quotas {
   quotas: Quota[]
   /** The quotas that count a respondent of this cell who came by this channel (`open` unless said). */
   quotasFor: (cell: string, channel?: string) => Quota[]
+  /** Of the store, as of this reading; another one means that a target or a policy has changed. */
+  quotaRevision: number
 }
 
 interface Kept {
@@ -103,26 +109,43 @@ async function read(db: Store, id: string, before: Kept['published'] | undefined
   const row = await findSurvey(db, id)
   if (!row) return undefined
   const compiled = await before
-  return compiled ? { ...compiled, ...changing(row) } : compile(db, row)
+  if (!compiled) return compile(db, row)
+  return { ...(await withQuotasOf(db, compiled, row.quota_revision)), ...changing(row) }
 }
 
-const changing = (row: SurveyTable) => ({
+/**
+ * The survey with its quotas as they are now, inside the transaction that takes seats: whichever server changed a target
+ * or a policy since the survey was read, seats are taken by the new one.
+ */
+export const withCurrentQuotas = async (db: Store, survey: Published): Promise<Published> =>
+  withQuotasOf(db, survey, await quotaRevision(db, survey.id))
+
+const withQuotasOf = async (db: Store, survey: Published, revision: number): Promise<Published> =>
+  revision === survey.quotaRevision ? survey : { ...survey, ...(await readQuotas(db, survey, survey.design, revision)) }
+
+async function readQuotas(db: Store, survey: SurveyKey, design: SurveyDesign, revision: number): Promise<Quotas> {
+  const quotas = (await quotasOf(db, survey)).map((quota) => ({
+    ...quota,
+    variables: JSON.parse(quota.variables) as string[],
+    categories: JSON.parse(quota.categories) as string[],
+  }))
+  return { quotas, quotasFor: quotaFinder(design, quotas), quotaRevision: revision }
+}
+
+type SurveyRow = NonNullable<Awaited<ReturnType<typeof findSurvey>>>
+
+const changing = (row: SurveyRow) => ({
   state: row.state,
   opensAt: row.opens_at,
   closesAt: row.closes_at,
   settings: JSON.parse(row.settings) as SurveySettings,
 })
 
-async function compile(db: Store, row: SurveyTable): Promise<Published> {
+async function compile(db: Store, row: SurveyRow): Promise<Published> {
   const version = await findQuestionnaire(db, row.questionnaire_id, row.questionnaire_version)
   if (!version) throw new Error(`survey ${row.id} has lost its questionnaire`)
   const questionnaire = JSON.parse(version.content)
   const design: SurveyDesign = { ...JSON.parse(row.design), margins: gather(await marginsOf(db, row)) }
-  const quotas = (await quotasOf(db, { round: row.round_id, id: row.id })).map((quota) => ({
-    ...quota,
-    variables: JSON.parse(quota.variables) as string[],
-    categories: JSON.parse(quota.categories) as string[],
-  }))
   return {
     id: row.id,
     round: row.round_id,
@@ -136,8 +159,7 @@ async function compile(db: Store, row: SurveyTable): Promise<Published> {
     design,
     check: compileCheck(questionnaire),
     screening: screeningOf(questionnaire),
-    quotas,
-    quotasFor: quotaFinder(design, quotas),
+    ...(await readQuotas(db, { round: row.round_id, id: row.id }, design, row.quota_revision)),
   }
 }
 

@@ -9,7 +9,15 @@ import { addMark, eraseAnswers, findByReceipt, newestMark } from '../store/respo
 import { removeTrace } from '../store/traces.ts'
 import { normalReceipt } from './collect/receipt.ts'
 import { vacate } from './places/vacate.ts'
-import { findPublished } from './published.ts'
+import { findPublished, withCurrentQuotas } from './published.ts'
+
+/** Who withdrew a response at its owner's wish; account null: its owner. */
+export interface Asked {
+  account: string | null
+  reason: string
+}
+
+const nobody: Asked = { account: null, reason: 'by its owner' }
 
 /** How long after closing a person may still withdraw. */
 const withdrawalDays = 90
@@ -34,9 +42,10 @@ function stateOf({ answers, outcome }: ResponseTable, mark: string | undefined):
 /**
  * Withdraws a response: its answers are erased, its seats go back, a stone (id, cell, time) stays.
  * Withdrawing again changes nothing.
+ * @param asked where its owner asked somebody to do it: who that was, and how they asked
  * @throws {Problem} `not-found`, `too-late`
  */
-export async function withdraw(context: Context, receipt: string): Promise<void> {
+export async function withdraw(context: Context, receipt: string, asked: Asked = nobody): Promise<void> {
   const { db, now, changes } = context
   const found = await findByReceipt(db, normalReceipt(receipt))
   const survey = found && (await findPublished(context, found.survey_id))
@@ -49,19 +58,25 @@ export async function withdraw(context: Context, receipt: string): Promise<void>
     const response = await findByReceipt(transaction, found.receipt)
     if (!response || response.answers === null) return []
     const mark = await newestMark(transaction, response)
-    await addMark(transaction, response, { kind: 'withdrawn', reason: 'by its owner', marked_by: null, marked_at: at })
+    await addMark(transaction, response, {
+      kind: 'withdrawn',
+      reason: asked.reason,
+      marked_by: asked.account,
+      marked_at: at,
+    })
     await eraseAnswers(transaction, response)
     await removeTrace(transaction, survey, response.id)
     await cutInvitations(transaction, survey, response.id)
     await addAudit(transaction, {
       at,
-      account: null,
+      account: asked.account,
       action: 'response.withdraw',
       subject: `survey ${survey.id}`,
-      detail: { response: response.id },
+      detail: { response: response.id, ...(asked.account !== null && { reason: asked.reason }) },
     })
     const counted = response.outcome === 'counted' && mark?.kind !== 'excluded'
-    return counted ? vacate(transaction, survey, response, at) : [{ kind: 'other', survey: survey.id }]
+    if (!counted) return [{ kind: 'other', survey: survey.id }]
+    return vacate(transaction, await withCurrentQuotas(transaction, survey), response, at)
   })
   for (const change of told) changes.tell(change)
 }

@@ -1,8 +1,21 @@
+import { z } from 'zod'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
+import type { Channel } from './channel.ts'
 import type { SurveyState } from './survey.ts'
 
-export type QuotaPolicy = 'close' | 'tolerate' | 'count'
+export const quotaPolicies = ['close', 'tolerate', 'count'] as const
+export type QuotaPolicy = (typeof quotaPolicies)[number]
+
+/** `PATCH /api/surveys/{survey}/quotas/{quota}`; what is left out stays. */
+export const QuotaChange = z.object({
+  target: z.number().int().min(1).max(100_000_000).optional(),
+  policy: z.enum(quotaPolicies).optional(),
+  /** Per cent over the target that `tolerate` allows. */
+  tolerance: z.number().int().min(0).max(100).optional(),
+  reason: z.string().trim().min(1).max(500),
+})
+export type QuotaChange = z.infer<typeof QuotaChange>
 
 export interface QuotaStatus {
   id: string
@@ -14,6 +27,8 @@ export interface QuotaStatus {
   /** Of the categories, e.g. 女 × 60 岁及以上. */
   label: Text
   policy: QuotaPolicy
+  /** Per cent over the target that `tolerate` allows. */
+  tolerance: number
   target: number
   taken: number
   held: number
@@ -50,6 +65,8 @@ export interface Monitor {
     opensAt: string | null
     closesAt: string | null
     madeUp: boolean
+    /** By which answers are taken. */
+    channels: Channel[]
   }
   /** Grows with every change of the tally. */
   version: number

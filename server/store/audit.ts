@@ -53,3 +53,18 @@ export function brokenLink(entries: AuditTable[]): number | undefined {
   }
   return undefined
 }
+
+/** Entries about one subject, the newest first, beginning before a position. */
+export const auditOf = (
+  db: Store,
+  subject: string,
+  { before, limit }: { before?: number | undefined; limit: number },
+): Promise<AuditTable[]> =>
+  db
+    .selectFrom('audit')
+    .selectAll()
+    .where('subject', '=', subject)
+    .$if(before !== undefined, (query) => query.where('position', '<', before ?? 0))
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 import type { EvaluationState, InputKind, SchemeId } from '../shapes/evaluation.ts'
 import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { Role } from '../shapes/session.ts'
@@ -65,6 +65,8 @@ export interface SurveyTable {
   /** Screened out on arrival: counted, not stored. */
   screened_out: number
   created_at: string
+  /** Grows with every change of a quota's target or policy. */
+  quota_revision: Generated<number>
 }
 
 /** One count of a margin; the categories of an interlocked one stand in the order of its variables. */

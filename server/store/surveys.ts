@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type {
   EvaluationTable,
   MarginTable,
@@ -9,10 +9,10 @@ import type {
   SurveyTable,
 } from './database.ts'
 
-export const findSurvey = (db: Store, id: string): Promise<SurveyTable | undefined> =>
+export const findSurvey = (db: Store, id: string): Promise<Selectable<SurveyTable> | undefined> =>
   db.selectFrom('survey').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const addSurvey = (db: Store, survey: SurveyTable) => db.insertInto('survey').values(survey).execute()
+export const addSurvey = (db: Store, survey: Insertable<SurveyTable>) => db.insertInto('survey').values(survey).execute()
 
 export const findQuestionnaire = (db: Store, id: string, version: number) =>
   db.selectFrom('questionnaire').selectAll().where('id', '=', id).where('version', '=', version).executeTakeFirst()
@@ -72,5 +72,39 @@ export const addRegion = (db: Store, region: RegionTable) => db.insertInto('regi
 export const addEvaluation = (db: Store, evaluation: EvaluationTable) =>
   db.insertInto('evaluation').values(evaluation).execute()
 
-export const changeSurveyState = (db: Store, id: string, change: Pick<SurveyTable, 'state' | 'closes_at'>) =>
-  db.updateTable('survey').set(change).where('id', '=', id).execute()
+export const changeSurveyState = (
+  db: Store,
+  id: string,
+  change: Partial<Pick<SurveyTable, 'state' | 'closes_at' | 'settings'>>,
+) => db.updateTable('survey').set(change).where('id', '=', id).execute()
+
+/** Grows with every change of a quota's target or policy. */
+export async function quotaRevision(db: Store, id: string): Promise<number> {
+  const { quota_revision } = await db
+    .selectFrom('survey')
+    .select('quota_revision')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return quota_revision
+}
+
+/** Changes a quota, and tells everybody who holds older ones. */
+export async function changeQuota(
+  db: Store,
+  { round, id }: { round: string; id: string },
+  quota: string,
+  change: Pick<QuotaTable, 'target' | 'policy' | 'tolerance'>,
+): Promise<void> {
+  await db
+    .updateTable('quota')
+    .set(change)
+    .where('round_id', '=', round)
+    .where('survey_id', '=', id)
+    .where('id', '=', quota)
+    .execute()
+  await db
+    .updateTable('survey')
+    .set((row) => ({ quota_revision: row('quota_revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}

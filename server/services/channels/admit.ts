@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../http/problem.ts'
 import type { Channel } from '../../shapes/channel.ts'
 import { findInvitation } from '../../store/invitations.ts'
 import { hasAnswered } from '../../store/people.ts'
+import { findPlaces } from '../../store/places.ts'
 import type { PlaceTicket } from '../places/token.ts'
 import type { Published } from '../published.ts'
 import { codeHash, normalCode } from './code.ts'
@@ -28,24 +29,40 @@ export interface Credentials {
   place?: PlaceTicket | undefined
 }
 
-/** Whether a survey takes answers by this channel. */
-const takes = ({ settings }: Published, channel: Channel): boolean =>
-  settings.channels === undefined || settings.channels.includes(channel)
+/** Whether a survey takes answers by this channel; who began by it before it was closed may go on. */
+const takes = async (
+  { db }: Pick<Context, 'db'>,
+  survey: Published,
+  channel: Channel,
+  place: PlaceTicket | undefined,
+): Promise<boolean> => {
+  const { channels } = survey.settings
+  if (channels === undefined || channels.includes(channel)) return true
+  if (place === undefined) return false
+  const begun = (await findPlaces(db, survey, [place.id])).get(place.id)
+  return begun?.channel === channel && begun.state !== 'settled'
+}
 
 export type Admitted = { admission: Admission; refusal?: never } | { refusal: ProblemCode; admission?: never }
 
 /** Who may answer, and as what; else why not: `invitation-required`, `invitation-used`, `already-answered`. */
 export async function admit(context: Context, survey: Published, shown: Credentials): Promise<Admitted> {
-  if (shown.invitation !== undefined && takes(survey, 'invitation'))
-    return byInvitation(context, survey, shown.invitation)
-  if (shown.signed !== undefined && takes(survey, 'signed'))
-    return bySignature(context, survey, shown.signed, shown.place)
-  return anonymous(survey, 'open')
+  const { invitation, signed, place } = shown
+  if (invitation !== undefined && (await takes(context, survey, 'invitation', place)))
+    return byInvitation(context, survey, invitation)
+  if (signed !== undefined && (await takes(context, survey, 'signed', place)))
+    return bySignature(context, survey, signed, place)
+  return anonymous(context, survey, 'open', place)
 }
 
 /** Somebody of whom nothing is known but the channel. */
-export const anonymous = (survey: Published, channel: Channel): Admitted =>
-  takes(survey, channel) ? { admission: { channel, baseWeight: 1, stratum: '' } } : { refusal: 'invitation-required' }
+export const anonymous = async (
+  context: Context,
+  survey: Published,
+  channel: Channel,
+  place: PlaceTicket | undefined,
+): Promise<Admitted> =>
+  (await takes(context, survey, channel, place)) ? { admission: { channel, baseWeight: 1, stratum: '' } } : { refusal: 'invitation-required' }
 
 async function byInvitation({ db, keyFor }: Context, survey: Published, typed: string): Promise<Admitted> {
   const code = normalCode(typed)

@@ -104,7 +104,7 @@ const admittedBy = async (
   survey: Published,
   { sent: { invitation, signed }, place, arrival: { channel } }: Coming,
 ): Promise<Admitted> => {
-  if (invitation === undefined && signed === undefined) return anonymous(survey, channel)
+  if (invitation === undefined && signed === undefined) return anonymous(context, survey, channel, place)
   const admitted = await admit(context, survey, { invitation, signed, place })
   if (channel === 'open' || !admitted.admission) return admitted
   return { admission: { ...admitted.admission, channel } satisfies Admission }

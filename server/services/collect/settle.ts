@@ -7,7 +7,7 @@ import type { Admission } from '../channels/admit.ts'
 import { lapsePlaces } from '../places/lapse.ts'
 import { promoteWaiting } from '../places/promote.ts'
 import { createSeatCounter, type NoSeat, type SeatCounter, takeSeats } from '../places/seats.ts'
-import { demandsPlace, type Published } from '../published.ts'
+import { demandsPlace, type Published, withCurrentQuotas } from '../published.ts'
 import type { Evidence } from '../quality/evidence.ts'
 import { type ExcludedOnArrival, excludes, markExcluded, traceOf } from '../quality/onArrival.ts'
 import { claim, unclaim } from './claim.ts'
@@ -59,7 +59,8 @@ interface Desk {
  * Settles answers of one survey that came together: repeats are told apart, seats are taken, rows are added.
  * Inside one transaction; what it gives holds once that is committed.
  */
-export async function settle(db: Store, survey: Published, incoming: Incoming[]): Promise<Settled<Settlement>> {
+export async function settle(db: Store, given: Published, incoming: Incoming[]): Promise<Settled<Settlement>> {
+  const survey = await withCurrentQuotas(db, given)
   const ids = incoming.map(({ id }) => id)
   const known = await takenIds(db, survey.round, survey.id, ids)
   const places = await findPlaces(

@@ -8,6 +8,7 @@ import { type EvaluationRow, findEvaluation } from '../../store/evaluations.ts'
 import { quotasOf } from '../../store/fieldwork.ts'
 import { findSurvey } from '../../store/surveys.ts'
 import { setAside } from '../../store/tally.ts'
+import { openChannels } from '../acting/channel.ts'
 import { findPublished, type Published, stateAt } from '../published.ts'
 import { fieldTallyFor, versionsOf } from '../tally/live.ts'
 import { scoreFrom } from '../tally/score.ts'
@@ -79,6 +80,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
       opensAt: survey.opensAt,
       closesAt: survey.closesAt,
       madeUp: survey.settings.madeUp,
+      channels: openChannels(survey),
     },
     version,
     at: now().toISOString(),

@@ -10,7 +10,7 @@ export function quotaStatus(row: QuotaRow, variables: readonly Variable[]): Quot
   const names: string[] = JSON.parse(row.variables)
   const codes: string[] = JSON.parse(row.categories)
   const known = names.map((name) => variables.find((variable) => variable.name === name))
-  const { id, policy, target, taken, held } = row
+  const { id, policy, tolerance, target, taken, held } = row
   return {
     id,
     variables: names,
@@ -22,6 +22,7 @@ export function quotaStatus(row: QuotaRow, variables: readonly Variable[]): Quot
       ),
     ),
     policy,
+    tolerance,
     target,
     taken,
     held,

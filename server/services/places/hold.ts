@@ -3,7 +3,7 @@ import type { Store } from '../../store/database.ts'
 import { addPlace, changePlace, type PlaceTable, placeOfDevice } from '../../store/places.ts'
 import type { Group } from '../../store/waiting.ts'
 import { bySurvey, type Settled } from '../collect/groupCommit.ts'
-import type { Published } from '../published.ts'
+import { type Published, withCurrentQuotas } from '../published.ts'
 import { lapsePlaces } from './lapse.ts'
 import { promoteWaiting } from './promote.ts'
 import { createSeatCounter, type NoSeat, takeSeats } from './seats.ts'
@@ -36,12 +36,14 @@ export async function holdPlaces(db: Store, requests: PlaceRequest[]): Promise<S
   const outcomes: (Held | 'quota-full')[] = new Array(requests.length)
   const changes: Change[] = []
   for (const group of bySurvey(requests)) {
+    if (!group[0]) continue
+    const survey = await withCurrentQuotas(db, group[0].item.survey)
     for (const { item, at } of group) {
-      const { held, promoted } = await hold(db, item)
+      const { held, promoted } = await hold(db, { ...item, survey })
       outcomes[at] = held
       changes.push(...promoted.map((response): Change => ({ kind: 'added', response })))
     }
-    if (group[0]) changes.push({ kind: 'other', survey: group[0].item.survey.id })
+    changes.push({ kind: 'other', survey: survey.id })
   }
   return { outcomes, changes }
 }

@@ -1,7 +1,7 @@
 import type { Context, Counted } from '../../context.ts'
 import type { Store } from '../../store/database.ts'
 import { changePlace, lapsedPlaces, surveysWithLapsed } from '../../store/places.ts'
-import { findPublished, type Published } from '../published.ts'
+import { findPublished, type Published, withCurrentQuotas } from '../published.ts'
 import { promoteWaiting } from './promote.ts'
 import { createSeatCounter } from './seats.ts'
 
@@ -30,7 +30,9 @@ export async function sweepPlaces(context: Context): Promise<void> {
   for (const id of await surveysWithLapsed(db, moment)) {
     const survey = await findPublished(context, id)
     if (!survey) continue
-    const promoted = await db.transaction().execute((transaction) => lapsePlaces(transaction, survey, moment))
+    const promoted = await db
+      .transaction()
+      .execute(async (transaction) => lapsePlaces(transaction, await withCurrentQuotas(transaction, survey), moment))
     for (const response of promoted) changes.tell({ kind: 'added', response })
     changes.tell({ kind: 'other', survey: id })
   }

@@ -13,9 +13,9 @@ const atOnce = 100
  * Inside the transaction that set the seats free: nobody who comes later is before them.
  */
 export async function promoteWaiting(db: Store, survey: Published, at: string): Promise<Counted[]> {
-  if (survey.quotas.every((quota) => ceilingOf(quota) === undefined)) return []
   const promoted: Counted[] = []
   const groups = await waitingGroups(db, survey)
+  if (groups.length === 0) return []
   for (;;) {
     const full = await fullQuotas(db, survey)
     const open = groups.filter(({ cell, channel }) => survey.quotasFor(cell, channel).every(({ id }) => !full.has(id)))

@@ -3,7 +3,7 @@ import { Problem } from '../../http/problem.ts'
 import type { Place } from '../../shapes/place.ts'
 import type { Store } from '../../store/database.ts'
 import { findPlaces, type PlaceTable } from '../../store/places.ts'
-import { findPublished, type Published } from '../published.ts'
+import { findPublished, type Published, withCurrentQuotas } from '../published.ts'
 import { leave, prolong } from './hold.ts'
 import { shown } from './request.ts'
 import { readPlaceToken } from './token.ts'
@@ -16,7 +16,7 @@ export async function renewPlace(context: Context, surveyId: string, token: stri
   const survey = await surveyOf(context, surveyId)
   const held = await context.db.transaction().execute(async (transaction) => {
     const place = await placeOf(transaction, context, survey, token)
-    return prolong(transaction, survey, place, context.now().toISOString())
+    return prolong(transaction, await withCurrentQuotas(transaction, survey), place, context.now().toISOString())
   })
   return shown(context, survey, held)
 }
@@ -29,7 +29,7 @@ export async function leavePlace(context: Context, surveyId: string, token: stri
   const survey = await surveyOf(context, surveyId)
   const promoted = await context.db.transaction().execute(async (transaction) => {
     const place = await placeOf(transaction, context, survey, token)
-    return leave(transaction, survey, place, context.now().toISOString())
+    return leave(transaction, await withCurrentQuotas(transaction, survey), place, context.now().toISOString())
   })
   for (const response of promoted) context.changes.tell({ kind: 'added', response })
   context.changes.tell({ kind: 'other', survey: survey.id })

@@ -54,6 +54,7 @@ test('quotas say what is taken and what remains; the sample stands beside the po
       variableLabel: { zh: '性别', en: 'Sex' },
       label: { zh: '女', en: 'Women' },
       policy: 'close',
+      tolerance: 0,
       target: 40,
       taken: 3,
       held: 0,
