@@ -12,7 +12,8 @@ import type {
 export const findSurvey = (db: Store, id: string): Promise<Selectable<SurveyTable> | undefined> =>
   db.selectFrom('survey').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const addSurvey = (db: Store, survey: Insertable<SurveyTable>) => db.insertInto('survey').values(survey).execute()
+export const addSurvey = (db: Store, survey: Insertable<SurveyTable>) =>
+  db.insertInto('survey').values(survey).execute()
 
 export const findQuestionnaire = (db: Store, id: string, version: number) =>
   db.selectFrom('questionnaire').selectAll().where('id', '=', id).where('version', '=', version).executeTakeFirst()

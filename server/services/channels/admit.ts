@@ -62,7 +62,9 @@ export const anonymous = async (
   channel: Channel,
   place: PlaceTicket | undefined,
 ): Promise<Admitted> =>
-  (await takes(context, survey, channel, place)) ? { admission: { channel, baseWeight: 1, stratum: '' } } : { refusal: 'invitation-required' }
+  (await takes(context, survey, channel, place))
+    ? { admission: { channel, baseWeight: 1, stratum: '' } }
+    : { refusal: 'invitation-required' }
 
 async function byInvitation({ db, keyFor }: Context, survey: Published, typed: string): Promise<Admitted> {
   const code = normalCode(typed)

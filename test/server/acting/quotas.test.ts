@@ -49,7 +49,9 @@ test('answers under way while a ceiling is lowered never take more than the new 
 test('a target that is raised lets those count who waited, in order of arrival', async () => {
   const receipts: string[] = []
   for (let person = 0; person < 8; person++) receipts.push((await answer(town)).body.receipt)
-  expect(await change('women', { target: 7 })).toMatchObject({ body: { promoted: 2, quota: { taken: 7, remaining: 0 } } })
+  expect(await change('women', { target: 7 })).toMatchObject({
+    body: { promoted: 2, quota: { taken: 7, remaining: 0 } },
+  })
   expect(await Promise.all(receipts.map((receipt) => stateOf(town, receipt)))).toEqual([
     ...Array(7).fill('counted'),
     'over-quota',
