@@ -9,9 +9,7 @@ import { SignIn } from './SignIn.tsx'
 import { may, useSession } from './session.tsx'
 
 const Surveys = lazy(() => import('./fieldwork/Surveys.tsx').then(({ Surveys }) => ({ default: Surveys })))
-const MonitorPage = lazy(() =>
-  import('./fieldwork/MonitorPage.tsx').then(({ MonitorPage }) => ({ default: MonitorPage })),
-)
+const SurveyPage = lazy(() => import('./fieldwork/SurveyPage.tsx').then(({ SurveyPage }) => ({ default: SurveyPage })))
 const Evaluations = lazy(() =>
   import('./results/Evaluations.tsx').then(({ Evaluations }) => ({ default: Evaluations })),
 )
@@ -23,7 +21,8 @@ const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }
 
 /** The pages of the console, by address. */
 const pages: Record<string, (session: Session, id?: string, part?: string) => ReactNode> = {
-  fieldwork: (_, survey) => (survey ? <MonitorPage survey={survey} /> : <Surveys />),
+  fieldwork: (session, survey, part) =>
+    survey ? <SurveyPage key={survey} survey={survey} part={part} session={session} /> : <Surveys />,
   results: (session, id, part) => (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,

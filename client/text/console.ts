@@ -1,4 +1,5 @@
 import type { Text } from '../../scoring/text.ts'
+import { acting, surveyParts } from './consoleActing.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
 import { exports_, gaps, imports, missing, results, survey, tree, weak } from './consoleResults.ts'
@@ -132,6 +133,8 @@ export const text = {
     regions: { zh: '地区', en: 'Regions' },
     regionsHelp: { zh: '不选表示全部地区', en: 'None chosen means all regions' },
   },
+  acting,
+  surveyParts,
   figures,
   live,
   quality,
@@ -150,5 +153,5 @@ export const text = {
 } as const satisfies Texts
 
 interface Texts {
-  [name: string]: Text | Texts
+  [name: string]: Text | readonly Text[] | Texts
 }

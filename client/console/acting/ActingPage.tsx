@@ -1,0 +1,19 @@
+import type { Monitor } from '../../../server/shapes/monitor.ts'
+import { ChannelsCard } from './ChannelsCard.tsx'
+import { LogCard } from './LogCard.tsx'
+import { QuotasCard } from './QuotasCard.tsx'
+import { StateCard } from './StateCard.tsx'
+import { WithdrawalsCard } from './WithdrawalsCard.tsx'
+
+/** Everything that can be done with a running survey, and what has been done. */
+export function ActingPage({ monitor }: { monitor: Monitor }) {
+  return (
+    <div className="stacked">
+      <StateCard monitor={monitor} />
+      <QuotasCard monitor={monitor} />
+      <ChannelsCard monitor={monitor} />
+      <WithdrawalsCard survey={monitor.survey.id} />
+      <LogCard survey={monitor.survey.id} />
+    </div>
+  )
+}

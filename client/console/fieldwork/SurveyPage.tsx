@@ -1,0 +1,88 @@
+import { Badge, Skeleton, Tag } from 'antd'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Monitor } from '../../../server/shapes/monitor.ts'
+import type { Role, Session } from '../../../server/shapes/session.ts'
+import { FailureNote } from '../../parts/FailureNote.tsx'
+import { MadeUp } from '../../parts/MadeUp.tsx'
+import { PageTitle } from '../../parts/PageTitle.tsx'
+import { Subpages } from '../../parts/Subpages.tsx'
+import { text } from '../../text/console.ts'
+import { useLanguage, useSay } from '../../text/language.tsx'
+import { showTime } from '../../text/numbers.ts'
+import { may } from '../session.tsx'
+import { useMonitor, type Watch } from '../useMonitor.ts'
+import { MonitorPage } from './MonitorPage.tsx'
+
+const ActingPage = lazy(() => import('../acting/ActingPage.tsx').then(({ ActingPage }) => ({ default: ActingPage })))
+
+interface Part {
+  key: keyof typeof text.surveyParts
+  roles: Role[]
+  show: (monitor: Monitor) => ReactNode
+}
+
+/** The parts of a survey's page, each with an address of its own, and who may open it. */
+const parts: Part[] = [
+  {
+    key: 'watching',
+    roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
+    show: (monitor) => <MonitorPage monitor={monitor} />,
+  },
+  { key: 'acting', roles: ['fieldwork'], show: (monitor) => <ActingPage monitor={monitor} /> },
+]
+
+/** One survey in the field: watched and acted on, over one event stream. */
+export function SurveyPage({ survey, part, session }: { survey: string; part: string | undefined; session: Session }) {
+  const say = useSay()
+  const { monitor, line, failure } = useMonitor(survey)
+  const back = { path: '/console/fieldwork', name: say(text.fieldwork.title) }
+  if (!monitor) {
+    return (
+      <>
+        <PageTitle title={survey} back={back} />
+        {failure ? <FailureNote failure={failure} /> : <Skeleton active paragraph={{ rows: 10 }} />}
+      </>
+    )
+  }
+  const { region, state, madeUp, title } = monitor.survey
+  return (
+    <>
+      <PageTitle
+        title={say(title)}
+        back={back}
+        marks={
+          <>
+            <Tag color="blue" variant="outlined" data-figure="state">
+              {say(text.surveyStates[state])}
+            </Tag>
+            {madeUp && <MadeUp />}
+          </>
+        }
+        actions={<Line line={line} at={monitor.at} />}
+      />
+      <Subpages
+        label={say(text.surveyParts.label)}
+        path={`/console/fieldwork/${encodeURIComponent(survey)}`}
+        shown={part}
+        pages={parts
+          .filter(({ roles }) => may(session, roles, region.code))
+          .map(({ key, show }) => ({
+            key,
+            name: say(text.surveyParts[key]),
+            content: <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>{show(monitor)}</Suspense>,
+          }))}
+      />
+    </>
+  )
+}
+
+function Line({ line, at }: { line: Watch['line']; at: string }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <span role="status" className="line">
+      <Badge status={line === 'live' ? 'success' : 'warning'} text={say(text.fieldwork.lines[line])} />
+      <small>{say(text.fieldwork.asOf, { time: showTime(at, language) })}</small>
+    </span>
+  )
+}
