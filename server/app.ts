@@ -20,6 +20,7 @@ import { progressEndpoint } from './endpoints/progress.ts'
 import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
+import { responseEndpoints } from './endpoints/responses.ts'
 import { resultEndpoints } from './endpoints/results.ts'
 import { sensitivityEndpoints } from './endpoints/sensitivity.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...invitationEndpoints,
   ...fieldworkEndpoints,
   ...actingEndpoints,
+  ...responseEndpoints,
   ...draftEndpoints,
   progressEndpoint,
   ...receiptEndpoints,

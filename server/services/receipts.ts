@@ -2,6 +2,7 @@ import type { Change, Context } from '../context.ts'
 import { Problem } from '../http/problem.ts'
 import type { ReceiptState, ReceiptStatus } from '../shapes/survey.ts'
 import { addAudit } from '../store/audit.ts'
+import { removeCommentNotes } from '../store/comments.ts'
 import type { ResponseTable } from '../store/database.ts'
 import { findEvaluation } from '../store/evaluations.ts'
 import { cutInvitations } from '../store/invitations.ts'
@@ -66,6 +67,7 @@ export async function withdraw(context: Context, receipt: string, asked: Asked =
     })
     await eraseAnswers(transaction, response)
     await removeTrace(transaction, survey, response.id)
+    await removeCommentNotes(transaction, survey, response.id)
     await cutInvitations(transaction, survey, response.id)
     await addAudit(transaction, {
       at,

@@ -3,6 +3,7 @@ import type { EvaluationState, InputKind, SchemeId } from '../shapes/evaluation.
 import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
+import type { CommentNoteTable } from './comments.ts'
 import type { DraftTable } from './drafts.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
 import type { PersonTable } from './people.ts'
@@ -211,6 +212,7 @@ export interface Tables {
   progress: ProgressTable
   response: ResponseTable
   response_mark: ResponseMarkTable
+  comment_note: CommentNoteTable
   input_version: InputVersionTable
   result: ResultTable
   result_file: ResultFileTable

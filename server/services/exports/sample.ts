@@ -6,7 +6,9 @@ import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
 import type { Store } from '../../store/database.ts'
 import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
+import { tracesOf } from '../../store/traces.ts'
 import type { Published } from '../published.ts'
+import type { Exporting } from './progress.ts'
 
 /** Who is in the score of a survey, and how they are weighted. */
 export interface ExportedSample {
@@ -29,6 +31,33 @@ export async function* responsesInScore(db: Store, survey: Published): AsyncGene
     if (rows.length < atOnce) return
     after = rows.at(-1)?.id ?? ''
   }
+}
+
+/** A response in the score, with the quality flags it has, `;` between them. */
+export interface Flagged {
+  row: InScore
+  flags: string
+}
+
+/** Responses in the score with their flags and weights, a piece at a time; whoever watches is told how far it is. */
+export async function flaggedResponses(
+  db: Store,
+  survey: Published,
+  { begin, advance }: Exporting,
+): Promise<{ sample: ExportedSample; pieces: AsyncGenerator<Flagged[]> }> {
+  const sample = await exportedSample(db, survey)
+  begin(sample.respondents)
+  async function* pieces() {
+    for await (const rows of responsesInScore(db, survey)) {
+      const ids = rows.map(({ id }) => id)
+      const traces = await tracesOf(db, survey, ids)
+      yield rows.map((row) => ({ row, flags: traces.get(row.id)?.flags.replaceAll(',', ';') ?? '' }))
+      advance(rows.length)
+      // Who asks for something else meanwhile is answered.
+      await setImmediate()
+    }
+  }
+  return { sample, pieces: pieces() }
 }
 
 /** Weighs the responses of a survey as its score does. */

@@ -1,14 +1,19 @@
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Context } from '../../context.ts'
 import { csvText } from '../../files/csv.ts'
 import { Problem } from '../../http/problem.ts'
+import type { Store } from '../../store/database.ts'
 import { findEvaluation } from '../../store/evaluations.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
 import { findPublished, type Published } from '../published.ts'
 import { scoreOf } from '../tally/score.ts'
 import { designJson } from './designJson.ts'
 import { populationRows } from './populationCsv.ts'
+import { type Exporting, unwatched, watchedExport } from './progress.ts'
 import { responsesText } from './responsesCsv.ts'
+import { responsesJson } from './responsesJson.ts'
+import { responsesBook } from './responsesXlsx.ts'
 import { exportedSample } from './sample.ts'
 
 /** A survey with the code of its region. @throws {Problem} `not-found` */
@@ -30,6 +35,37 @@ export async function responsesCsv({ config }: Context, survey: Published): Prom
     }
   }
   return Readable.from(text())
+}
+
+const writers: Record<ResponseFormat, (db: Store, survey: Published, exporting: Exporting) => Promise<Readable>> = {
+  csv: async (db, survey, exporting) => Readable.from(responsesText(db, survey, exporting)),
+  json: async (db, survey, exporting) => Readable.from(responsesJson(db, survey, exporting)),
+  xlsx: responsesBook,
+}
+
+export type ResponseFormat = 'csv' | 'xlsx' | 'json'
+
+/**
+ * Sends the responses of one moment, whatever comes in meanwhile, in constant memory; all of them, or the line is cut.
+ * @param ticket under which its progress can be asked for
+ */
+export async function sendResponses(
+  { config }: Context,
+  survey: Published,
+  format: ResponseFormat,
+  to: Writable,
+  ticket?: string,
+): Promise<void> {
+  const watched = ticket === undefined ? undefined : watchedExport(survey.id, ticket)
+  const { db, close } = await openSnapshot(config.dataFolder)
+  let failed = true
+  try {
+    await pipeline(await writers[format](db, survey, watched ?? unwatched), to)
+    failed = false
+  } finally {
+    watched?.end(failed)
+    await close()
+  }
 }
 
 export const surveyDesignJson = async (context: Context, survey: Published): Promise<object> =>

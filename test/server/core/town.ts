@@ -68,13 +68,15 @@ export interface Town extends RunningServer {
 
 interface Wishes {
   survey?: Partial<SurveyPlan>
+  /** Pages after those of the small questionnaire. */
+  morePages?: object[]
   environment?: Record<string, string>
   now?: () => Date
   /** Data of a town that was stopped before. */
   folder?: string
 }
 
-export async function startTown({ survey, environment, now, folder }: Wishes = {}): Promise<Town> {
+export async function startTown({ survey, morePages, environment, now, folder }: Wishes = {}): Promise<Town> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'tiyan-')))
   const config = readConfig({
     PORT: '0',
@@ -85,7 +87,7 @@ export async function startTown({ survey, environment, now, folder }: Wishes = {
     ...environment,
   })
   const server = await startServer(config, now)
-  await found(server, survey)
+  await found(server, survey, morePages)
   return {
     ...server,
     folder: data,
@@ -96,7 +98,7 @@ export async function startTown({ survey, environment, now, folder }: Wishes = {
   }
 }
 
-async function found({ context: { db } }: RunningServer, survey: Partial<SurveyPlan> = {}) {
+async function found({ context: { db } }: RunningServer, survey: Partial<SurveyPlan> = {}, morePages: object[] = []) {
   if ((await listRounds(db)).length > 0) return
   const act = { account: null, at }
   await db.transaction().execute(async (transaction) => {
@@ -112,7 +114,8 @@ async function found({ context: { db } }: RunningServer, survey: Partial<SurveyP
         state: 'draft',
       })
     }
-    const version = await publishQuestionnaire(transaction, { id: 'small', questionnaire }, act)
+    const whole = { ...questionnaire, pages: [...questionnaire.pages, ...morePages] }
+    const version = await publishQuestionnaire(transaction, { id: 'small', questionnaire: whole }, act)
     await setUpSurvey(transaction, { ...plan, ...survey, questionnaire: { id: 'small', version } }, act)
   })
 }

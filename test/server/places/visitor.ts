@@ -25,13 +25,15 @@ interface Wishes {
   quotas: Quota[]
   settings?: Partial<SurveyPlan['settings']>
   survey?: Partial<SurveyPlan>
+  morePages?: object[]
   now?: () => Date
   environment?: Record<string, string>
 }
 
-export const townWith = ({ quotas, settings, survey, now, environment }: Wishes): Promise<Town> =>
+export const townWith = ({ quotas, settings, survey, morePages, now, environment }: Wishes): Promise<Town> =>
   startTown({
     survey: { ...survey, quotas, settings: { ...plan.settings, ...settings } },
+    ...(morePages && { morePages }),
     ...(now && { now }),
     ...(environment && { environment }),
   })

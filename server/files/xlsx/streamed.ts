@@ -1,0 +1,101 @@
+import { Readable } from 'node:stream'
+import yazl from 'yazl'
+import { columnLetters } from '../address.ts'
+import type { CsvValue } from '../csv.ts'
+import { guarded } from '../formulaGuard.ts'
+
+/** A sheet that is written as it is sent: rows of XML, some at a time. */
+export interface StreamedSheet {
+  name: string
+  rows: () => AsyncIterable<string> | Iterable<string>
+}
+
+/** Excel takes 1,048,576 rows a sheet; who has more goes on in the next one. */
+export const rowsPerSheet = 1_000_000
+
+/** A cell after its address; text is kept from being read as a formula. */
+export const cellXml = (value: CsvValue): string => {
+  if (value === null || value === '') return '"/>'
+  if (typeof value === 'number') return `"><v>${value}</v></c>`
+  if (typeof value === 'boolean') return `" t="b"><v>${value ? 1 : 0}</v></c>`
+  return `" t="inlineStr"><is><t xml:space="preserve">${escaped(guarded(value))}</t></is></c>`
+}
+
+const openings: string[] = []
+const opening = (column: number): string => {
+  openings[column] ??= `<c r="${columnLetters(column)}`
+  return openings[column]
+}
+
+/** A row of cells from `cellXml`, with its number and their addresses, which some readers cannot do without. */
+export function rowXml(number: number, cells: readonly string[]): string {
+  let xml = `<row r="${number}">`
+  for (const [column, cell] of cells.entries()) xml += `${opening(column)}${number}${cell}`
+  return `${xml}</row>`
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+// Control characters have no place in XML.
+const escaped = (text: string) =>
+  [...text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)].filter(allowed).join('')
+const allowed = (sign: string) => sign >= ' ' || sign === '\n' || sign === '\t'
+
+/** A workbook of any length in constant memory: each sheet is asked for its rows when its turn comes. */
+export function streamBook(sheets: StreamedSheet[]): Readable {
+  const archive = new yazl.ZipFile()
+  for (const [path, xml] of fixedParts(sheets)) archive.addBuffer(Buffer.from(xml), path)
+  for (const [at, sheet] of sheets.entries()) {
+    // Speed before size: what is written again and again packs well at any level.
+    archive.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, { compressionLevel: 1 }, (take) => {
+      const stream = Readable.from(sheetXml(sheet), { objectMode: false })
+      // An archive does not hear of what goes wrong in one of its parts.
+      stream.once('error', (error) => output.destroy(error))
+      take(null, stream)
+    })
+  }
+  archive.end()
+  const output = archive.outputStream as Readable
+  return output
+}
+
+async function* sheetXml({ rows }: StreamedSheet): AsyncGenerator<string> {
+  yield `${head}<worksheet xmlns="${main}"><sheetData>`
+  yield* rows()
+  yield '</sheetData></worksheet>'
+}
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packaged = 'http://schemas.openxmlformats.org/package/2006'
+const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+function fixedParts(sheets: StreamedSheet[]): [string, string][] {
+  const numbered = sheets.map(({ name }, at) => ({ name: escaped(name), number: at + 1 }))
+  const overrides = numbered.map(
+    ({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${media}.worksheet+xml"/>`,
+  )
+  const listed = numbered.map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`)
+  const relations = numbered.map(
+    ({ number }) =>
+      `<Relationship Id="rId${number}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+  )
+  return [
+    [
+      '[Content_Types].xml',
+      `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${media}.sheet.main+xml"/>${overrides.join('')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${head}<Relationships xmlns="${packaged}/relationships">${relations.join('')}</Relationships>`,
+    ],
+  ]
+}
