@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Channel } from '../../shapes/channel.ts'
@@ -10,7 +11,7 @@ import { cellWith } from '../channels/cell.ts'
 import { type PlaceTicket, readPlaceToken } from '../places/token.ts'
 import { findPublished, type Published } from '../published.ts'
 import { evidenceOf, type Origin } from '../quality/evidence.ts'
-import { contentHash } from './content.ts'
+import { canonical, hashOfText } from './content.ts'
 import { packCodes } from './pack.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { receiptFor } from './receipt.ts'
@@ -25,14 +26,14 @@ interface Collected extends ResponseTaken {
 export interface Collector {
   context: Context
   queue: Queue
-  receiptKey: Buffer
+  receiptKey: KeyObject
   placeKey: Buffer
 }
 
 export const createCollector = (context: Context): Collector => ({
   context,
   queue: createQueue(context),
-  receiptKey: context.keyFor('receipts'),
+  receiptKey: createSecretKey(context.keyFor('receipts')),
   placeKey: context.keyFor('places'),
 })
 
@@ -59,7 +60,9 @@ export async function collect(
   const { answers, locale = '', timings } = sent
   // The same UUID may be written in capitals.
   const id = sent.id.toLowerCase()
-  const hash = contentHash(answers)
+  // Written once: what is stored is what the hash is of.
+  const text = canonical(answers)
+  const hash = hashOfText(text)
   const place = sent.place === undefined ? undefined : readPlaceToken(placeKey, survey.id, sent.place)
   const admitted = await admittedBy(context, survey, { sent, place, arrival })
   const verdict = weigh(context, survey, { answers, place, admitted, throttle: arrival.throttle })
@@ -76,7 +79,7 @@ export async function collect(
   const settlement = await queue.add({
     survey,
     id,
-    answers: JSON.stringify(answers),
+    answers: text,
     contentHash: hash,
     codes: packCodes(verdict.codes),
     cell: cellWith(survey.design, answers, admission.stratum),

@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto'
 
 /** A hash of answers as values: the order of keys does not matter. */
-export const contentHash = (answers: unknown): string => hash('sha256', canonical(answers), 'base64url')
+export const contentHash = (answers: unknown): string => hashOfText(canonical(answers))
 
-/** JSON with the keys of every object in order. */
+/** The same of answers that are canonical JSON already. */
+export const hashOfText = (canonicalText: string): string => hash('sha256', canonicalText, 'base64url')
+
+/** JSON with the keys of every object in order; members that are undefined are left out, as JSON does. */
 export function canonical(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null'
   if (typeof value === 'string') return quoted(value)
@@ -11,7 +14,8 @@ export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   let parts = ''
   for (const key of Object.keys(value).sort()) {
-    parts += `${parts === '' ? '' : ','}${quoted(key)}:${canonical((value as Record<string, unknown>)[key])}`
+    const member = (value as Record<string, unknown>)[key]
+    if (member !== undefined) parts += `${parts === '' ? '' : ','}${quoted(key)}:${canonical(member)}`
   }
   return `{${parts}}`
 }

@@ -13,13 +13,7 @@ export async function startBareServer(): Promise<{ port: number; stop: () => Pro
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      join(tests, 'typescript.js'),
-      join(tests, 'load', 'bareServer.ts'),
-      join(folder, 'bare.sqlite'),
-      String(port),
-    ],
+    ['--import', join(tests, 'typescript.js'), join(tests, 'load', 'bareServer.ts'), folder, String(port)],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   )
   await listening(port)

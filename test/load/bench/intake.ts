@@ -51,7 +51,7 @@ export async function intake(): Promise<Row[]> {
       {
         what: `Intake: durable responses a second, ${connections} connections${refused > 0 ? ` (${refused} were not taken)` : ''}`,
         measured: whole(rate),
-        against: `${whole(medianRate(theirs))} by a bare node:http server with group commit`,
+        against: `${whole(medianRate(theirs))} by a bare node:http server that group-commits the same row`,
         ratio: ratio(rate / medianRate(theirs)),
       },
       {
