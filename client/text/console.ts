@@ -2,7 +2,7 @@ import type { Text } from '../../scoring/text.ts'
 import { acting, surveyParts } from './consoleActing.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
-import { exports_, gaps, imports, missing, results, survey, tree, weak } from './consoleResults.ts'
+import { exports_, gaps, imports, missing, results, survey, tree, weak, working } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
 
 /** Everything the console says. */
@@ -142,6 +142,7 @@ export const text = {
   sample,
   results,
   tree,
+  working,
   missing,
   weak,
   gaps,

@@ -41,6 +41,15 @@ export const tree = {
   source: { zh: '来源', en: 'Source' },
 } as const
 
+export const working = {
+  imported: {
+    zh: '这一项的得分是导入的，没有可展开的原始数据。',
+    en: 'This score was imported; there are no facts behind it here.',
+  },
+  noEvidence: { zh: '未注明数据来源', en: 'no source is noted' },
+  colon: { zh: '：', en: ': ' },
+} as const
+
 export const missing = {
   none: { zh: '数据齐全', en: 'Nothing is missing' },
   explain: {

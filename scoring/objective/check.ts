@@ -1,4 +1,3 @@
-import type { Facts } from '../standard/fact.ts'
 import type { Indicator, Scheme } from '../standard/scheme.ts'
 import { inconsistencies } from './consistency.ts'
 import type { Entry } from './entry.ts'
@@ -6,12 +5,13 @@ import { type Given, isProvided, readItem } from './given.ts'
 import { groupBy } from './groupBy.ts'
 import { type Finding, said } from './messages.ts'
 import { type DataProblem, inOrder } from './problem.ts'
+import { type ItemScore, scoreItem } from './scoreItem.ts'
 import { shareFacts } from './shared.ts'
 import { type EnteredSurvey, readSurveyEntries } from './surveyEntry.ts'
 
 export interface CheckedFacts {
-  /** By item; only items that are provided. */
-  facts: Record<string, Facts>
+  /** By item, with its facts; only items that are provided. They hold where there is no problem. */
+  steps: Record<string, ItemScore>
   /** L2s of which anything was given, the survey's included. */
   indicators: Set<string>
   survey: EnteredSurvey | null
@@ -23,7 +23,7 @@ export interface CheckedFacts {
 export function checkFacts(scheme: Scheme, entries: readonly Entry[]): CheckedFacts {
   const byItem = groupBy(entries, ({ item }) => item)
   const indicators = scheme.dimensions.flatMap((dimension) => dimension.indicators)
-  const facts: Record<string, Facts> = {}
+  const steps: Record<string, ItemScore> = {}
   const given = new Set<string>()
   const findings = unknownItems(indicators, byItem)
   let survey: EnteredSurvey | null = null
@@ -41,11 +41,12 @@ export function checkFacts(scheme: Scheme, entries: readonly Entry[]): CheckedFa
     for (const item of items) {
       findings.push(...item.findings)
       if (!isProvided(item)) continue
-      findings.push(...inconsistencies(item))
-      facts[item.item.id] = item.facts
+      const score = scoreItem(item.item, item.facts)
+      findings.push(...inconsistencies(item, score.step))
+      steps[item.item.id] = score
     }
   }
-  return { facts, indicators: given, survey, problems: inOrder(scheme, findings.map(said)) }
+  return { steps, indicators: given, survey, problems: inOrder(scheme, findings.map(said)) }
 }
 
 const hasAny = ({ item, entries }: Given) => item.inputs.some(({ key }) => entries.has(key))

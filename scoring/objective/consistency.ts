@@ -1,4 +1,4 @@
-import { evaluate, inputsOf } from '../standard/evaluate.ts'
+import { inputsOf, type Step } from '../standard/evaluate.ts'
 import { addFractions, compare, exactly, type Fraction, isGap, zero } from '../standard/exact.ts'
 import { isFigure } from '../standard/fact.ts'
 import type { Input, NumberInput } from '../standard/input.ts'
@@ -6,12 +6,15 @@ import type { Text } from '../text.ts'
 import { about, type Given } from './given.ts'
 import type { Finding } from './messages.ts'
 
-/** What is wrong between the values of one provided item; a value that is wrong by itself is left out of it. */
-export const inconsistencies = (given: Given): Finding[] => [
+/**
+ * What is wrong between the values of one provided item, whose formula they give this step; a value that is wrong by
+ * itself is left out of it.
+ */
+export const inconsistencies = (given: Given, step: Step): Finding[] => [
   ...missing(given),
   ...aboveLimit(given),
   ...sumsAboveLimit(given),
-  ...zeroDivisors(given),
+  ...zeroDivisors(given, step),
 ]
 
 const inputOf = ({ item }: Given, key: string) => item.inputs.find((input) => input.key === key)
@@ -70,8 +73,7 @@ const sumsAboveLimit = (given: Given): Finding[] =>
     ]
   })
 
-function zeroDivisors(given: Given): Finding[] {
-  const { value } = evaluate(given.item.formula, given.facts)
+function zeroDivisors(given: Given, { value }: Step): Finding[] {
   const divisors = isGap(value) ? value.divisors.flatMap((divisor) => inputsOf(divisor).slice(0, 1)) : []
   const tooSmall = given.item.inputs.filter(isNumeric).filter(({ key, moreThan }) => {
     const figure = exact(given, key)

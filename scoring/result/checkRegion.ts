@@ -4,7 +4,8 @@ import { checkSurvey, type ImportedSurvey, type SurveyRow } from '../objective/c
 import type { Entry } from '../objective/entry.ts'
 import { said } from '../objective/messages.ts'
 import { type DataProblem, inOrder } from '../objective/problem.ts'
-import type { Facts, Figure } from '../standard/fact.ts'
+import type { ItemScore } from '../objective/scoreItem.ts'
+import type { Figure } from '../standard/fact.ts'
 import type { NumberInput } from '../standard/input.ts'
 import type { Indicator, Scheme } from '../standard/scheme.ts'
 import { estimated, imported, type Survey, type SurveyEstimate } from './survey.ts'
@@ -21,7 +22,8 @@ export interface RegionData {
 }
 
 export interface CheckedRegion {
-  facts: Record<string, Facts>
+  /** By item, of those whose facts were given. */
+  steps: Record<string, ItemScore>
   /** Imported, by item or L2; without the survey's. */
   scores: Record<string, Figure>
   survey: Survey | null
@@ -46,7 +48,7 @@ export function checkRegion(
   const conflict = own && entered ? [enteredTwice(indicator, input, entered)] : []
   const figure = entered ?? scoreOfSurvey
   return {
-    facts: checkedFacts.facts,
+    steps: checkedFacts.steps,
     scores: others,
     survey: own ?? (figure ? imported(figure.exact) : fromTable(table.survey)),
     problems: inOrder(scheme, [...checkedFacts.problems, ...problems, ...table.problems, ...conflict]),

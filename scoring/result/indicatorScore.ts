@@ -1,4 +1,4 @@
-import { type ItemScore, scoreItem } from '../objective/scoreItem.ts'
+import type { ItemScore } from '../objective/scoreItem.ts'
 import { divideFractions, exactly, type Fraction, isGap, one } from '../standard/exact.ts'
 import { type Item, mostOf } from '../standard/item.ts'
 import type { Dimension, Indicator } from '../standard/scheme.ts'
@@ -25,8 +25,8 @@ const normalizing = ({ items }: Indicator): Fraction =>
     exactly(items.reduce((sum, item) => sum + (item.kind === 'scored' ? item.share : 0), 0)),
   )
 
-function itemSpan(item: Item, score: ItemScore | undefined, { scores }: CheckedRegion): Span {
-  const value = score?.step.value ?? scores[item.id]?.exact
+function itemSpan(item: Item, { steps, scores }: CheckedRegion): Span {
+  const value = steps[item.id]?.step.value ?? scores[item.id]?.exact
   return value && !isGap(value) ? known(value) : unknownUpTo(mostOf(item))
 }
 
@@ -37,17 +37,8 @@ export function scoreIndicator(
   normalizeShares: boolean,
 ): IndicatorScore {
   if (kind === 'subjective') return surveyScore(indicator, region)
-  const steps = indicator.items.flatMap((item) => {
-    const facts = region.facts[item.id]
-    return facts ? [scoreItem(item, facts)] : []
-  })
-  const spans = indicator.items.map((item) =>
-    itemSpan(
-      item,
-      steps.find((step) => step.item === item),
-      region,
-    ),
-  )
+  const steps = indicator.items.flatMap((item) => region.steps[item.id] ?? [])
+  const spans = indicator.items.map((item) => itemSpan(item, region))
   const whole = region.scores[indicator.id]
   const factor = normalizeShares && kind === 'objective' ? normalizing(indicator) : one
   const isImported = whole !== undefined || indicator.items.some(({ id }) => id in region.scores)

@@ -27,17 +27,33 @@ const longestExact = 400
 export function decimal(text: string): Fraction {
   const double = Number(text)
   if (double === 0) return zero
+  if (plainInteger.test(text)) return { n: BigInt(double), d: 1n }
   const [mantissa = '', exponent = '0'] = (text.length > longestExact ? String(double) : text).toLowerCase().split('e')
   const [whole = '', decimals = ''] = mantissa.split('.')
   const sign = whole.startsWith('-') ? -1n : 1n
   const digits = sign * BigInt(`${whole.replace(/^[+-]/, '')}${decimals}`)
   const power = Number(exponent) - decimals.length
-  return power < 0 ? { n: digits, d: 10n ** BigInt(-power) } : { n: digits * 10n ** BigInt(power), d: 1n }
+  return power < 0 ? { n: digits, d: tenTo(-power) } : { n: digits * tenTo(power), d: 1n }
 }
 
+/** What a double holds exactly, as nearly every figure is written. */
+const plainInteger = /^\d{1,15}$/
+
+const powers = Array.from({ length: 20 }, (_, power) => 10n ** BigInt(power))
+const tenTo = (power: number): bigint => powers[power] ?? 10n ** BigInt(power)
+
 /** The exact value of the shortest decimal that names this double: 0.9 is 9/10. */
-export const exactly = (value: number): Fraction =>
-  Number.isSafeInteger(value) ? { n: BigInt(value), d: 1n } : decimal(String(value))
+export function exactly(value: number): Fraction {
+  const known = constants.get(value)
+  if (known) return known
+  const fraction = Number.isSafeInteger(value) ? { n: BigInt(value), d: 1n } : decimal(String(value))
+  if (constants.size < mostConstants) constants.set(value, fraction)
+  return fraction
+}
+
+/** The standard's own numbers come again with every region. */
+const constants = new Map<number, Fraction>()
+const mostConstants = 1000
 
 /** Where one of the values is missing, so is the result, for the reasons of all. */
 const combine =
@@ -47,8 +63,11 @@ const combine =
     return isGap(b) ? b : operation(a, b)
   }
 
-export const compare = (a: Fraction, b: Fraction): number =>
-  Number(a.n * b.d > b.n * a.d) - Number(a.n * b.d < b.n * a.d)
+export function compare(a: Fraction, b: Fraction): number {
+  const [left, right] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d]
+  return Number(left > right) - Number(left < right)
+}
+
 export const isZero = (value: Fraction): boolean => value.n === 0n
 export const isInteger = (value: Fraction): boolean => value.n % value.d === 0n
 

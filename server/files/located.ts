@@ -45,6 +45,7 @@ export function placeFinder(places: readonly Place[]): (problem: DataProblem) =>
 
 /** Puts before each problem the cell it is in, and behind it what the spreadsheet had to do with it. */
 export function located<P extends DataProblem>(problems: P[], places: readonly Place[]): P[] {
+  if (problems.length === 0) return problems
   const placeOf = placeFinder(places)
   return problems.map((problem) => {
     const place = placeOf(problem)

@@ -19,21 +19,31 @@ function knownIn({ dimensions }: Scheme, rows: { indicator: string; input: strin
 }
 
 /**
- * Warns where the rank of a region, as its GB/T 2260 code tells it, asks for the other scheme: chapter 6 is for
- * prefecture level and above, annex A for counties and county-level cities. Districts of the four municipalities
- * rank with prefectures. Names and other codes tell nothing.
+ * Warns where the rank of a region asks for the other scheme: chapter 6 is for prefecture level and above, annex A for
+ * counties and county-level cities. The rank is the one that is noted of the region, else what its GB/T 2260 code
+ * tells; names and other codes tell nothing.
  */
-export function otherRank({ id }: Scheme, region: string): FileNote | null {
-  if (!/^[1-9]\d{5}$/.test(region)) return null
-  const isCounty = !region.endsWith('00') && !/^(11|12|31|50)01/.test(region)
-  if (isCounty === (id === 'county')) return null
+export function otherRank({ id }: Scheme, region: { code: string; rank?: string }): FileNote | null {
+  const isCounty = isCountyByName(region.rank ?? '') ?? isCountyByCode(region.code)
+  if (isCounty === null || isCounty === (id === 'county')) return null
+  const { code } = region
   return isCounty
     ? {
-        zh: `地区 ${region} 的代码是县级，一般用县域指标体系(county)`,
-        en: `By its code region ${region} is a county: the scheme county is meant for it`,
+        zh: `地区 ${code} 是县级，一般用县域指标体系(county)`,
+        en: `Region ${code} ranks as a county: the scheme county is meant for it`,
       }
     : {
-        zh: `地区 ${region} 的代码是地级以上，一般用城市指标体系(city)`,
-        en: `By its code region ${region} is a prefecture or above: the scheme city is meant for it`,
+        zh: `地区 ${code} 是地级以上，一般用城市指标体系(city)`,
+        en: `Region ${code} ranks as a prefecture or above: the scheme city is meant for it`,
       }
 }
+
+const countyRanks = /(县|县级市|旗|县级)$/
+const prefectureRanks = /(直辖市|副省级市|计划单列市|地级市|地区|自治州|盟|地级)$/
+
+const isCountyByName = (rank: string): boolean | null =>
+  countyRanks.test(rank) ? true : prefectureRanks.test(rank) ? false : null
+
+/** Districts of the four municipalities rank with prefectures. */
+const isCountyByCode = (code: string): boolean | null =>
+  /^[1-9]\d{5}$/.test(code) ? !code.endsWith('00') && !/^(11|12|31|50)01/.test(code) : null

@@ -54,7 +54,7 @@ export async function readRegions(
     notes: [
       ...[facts, scores, survey].flatMap(({ notes }) => notes),
       ...(wrongScheme ? [wrongScheme] : []),
-      ...regions.flatMap((region) => otherRank(scheme, region) ?? []),
+      ...regions.flatMap((code) => otherRank(scheme, { code }) ?? []),
     ],
   }
 }

@@ -49,6 +49,8 @@ export interface Evaluation extends EvaluationSummary {
   resultVersion: number | null
   publishedVersion: number | null
   importedSurveyScore: { score: number; se: number | null; kind: 'probability' | 'model' } | null
+  /** What is no error, but good to know: that the rank of the region asks for the other scheme. */
+  notes: Text[]
 }
 
 /** What a `PUT …/facts` or `…/scores` answers. */

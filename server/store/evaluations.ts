@@ -12,6 +12,7 @@ export interface EvaluationRow {
   madeUp: number
   regionCode: string
   regionName: string
+  regionRank: string
   survey: string | null
 }
 
@@ -30,6 +31,7 @@ const evaluations = (db: Store) =>
       'round.made_up as madeUp',
       'region.code as regionCode',
       'region.name as regionName',
+      'region.rank as regionRank',
       'survey.id as survey',
     ])
 

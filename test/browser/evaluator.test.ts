@@ -141,4 +141,19 @@ describe('facts by form', () => {
     await page.getByRole('button', { name: /第 4 版.*0 处改动/ }).waitFor()
     await page.context().close()
   })
+
+  test('stand behind the score: the tree goes down to the figures, the rulings and where they come from', async () => {
+    const page = await signIn(browser, server, liNa)
+    await page.goto('/console/results/nanlin')
+    for (const id of ['L1', 'L1P1', 'L1P1-A1']) {
+      const row = page.locator(`tr[data-row-key="${id}"]`)
+      await row.getByRole('button').click()
+    }
+    const working = page.locator('.item-working')
+    await working.getByText('40% × (812 / 1000) × 100 = 32.48').waitFor()
+    expect(await working.textContent()).toContain('=政务服务网, “统计”')
+    expect(await working.textContent()).toContain('2025-12-31')
+    expect(await findingsOn(page)).toEqual([])
+    await page.context().close()
+  })
 })

@@ -2,7 +2,6 @@ import { checkFacts } from '../../../scoring/objective/check.ts'
 import { entriesOfRows, type FactRow } from '../../../scoring/objective/entry.ts'
 import { nameOf } from '../../../scoring/objective/given.ts'
 import type { DataProblem } from '../../../scoring/objective/problem.ts'
-import { scoreItem } from '../../../scoring/objective/scoreItem.ts'
 import { type Trace, traceOf } from '../../../scoring/objective/trace.ts'
 import type { RegionData } from '../../../scoring/result/checkRegion.ts'
 import type { RegionResult } from '../../../scoring/result/result.ts'
@@ -22,7 +21,7 @@ export interface Assessment {
 
 /** Checks and scores what is filled in, by the very code that the server runs. `others`: scores and survey of the region. */
 export function assess(scheme: Scheme, rows: readonly FactRow[], others: Omit<RegionData, 'facts'>): Assessment {
-  const { facts, problems } = checkFacts(scheme, entriesOfRows(rows))
+  const { steps, problems } = checkFacts(scheme, entriesOfRows(rows))
   const faulty = new Set(problems.map(({ item }) => item))
   const items = scheme.dimensions.flatMap(({ indicators }) => indicators.flatMap(({ items }) => items))
   const shared = new Set(
@@ -38,8 +37,8 @@ export function assess(scheme: Scheme, rows: readonly FactRow[], others: Omit<Re
     problems,
     traces: Object.fromEntries(
       items.flatMap((item) => {
-        const given = facts[item.id]
-        return given && !faulty.has(item.id) ? [[item.id, traceOf(scoreItem(item, given))]] : []
+        const score = steps[item.id]
+        return score && !faulty.has(item.id) ? [[item.id, traceOf(score)]] : []
       }),
     ),
     result: scoreRegion(scheme, { ...others, facts: entriesOfRows(sound) }, { normalizeShares: false }).result,

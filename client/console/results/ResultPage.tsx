@@ -82,7 +82,7 @@ function Outcome({ document, evaluation, part, mayImport }: Props) {
           {
             key: 'tree',
             name: say(text.results.tree),
-            content: <ScoreTree scheme={document.scheme} result={result} sources={sources} />,
+            content: <ScoreTree scheme={document.scheme} result={result} sources={sources} evaluation={evaluation} />,
           },
           {
             key: 'survey',
@@ -118,6 +118,9 @@ function Outcome({ document, evaluation, part, mayImport }: Props) {
 
   return (
     <>
+      {evaluation.notes.map((note) => (
+        <Alert key={note.en} type="warning" showIcon title={say(note)} />
+      ))}
       {errors.length > 0 && (
         <Alert
           type="error"

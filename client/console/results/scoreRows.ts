@@ -1,3 +1,4 @@
+import type { Item } from '../../../scoring/standard/item.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { IndicatorSource, RegionResult, SchemeId } from '../../../server/shapes/evaluation.ts'
@@ -15,6 +16,8 @@ export interface ScoreRow {
   contribution: number | null
   source: IndicatorSource | null
   deduction: boolean
+  /** An item that was scored from facts opens to how. */
+  explains?: Item
   children?: ScoreRow[]
 }
 
@@ -40,7 +43,7 @@ export function scoreRows(
         const score = (deduction ? result.deductions.indicators : result.indicators)[indicator.id] ?? null
         const items = indicator.items.map((item): ScoreRow => {
           const points = (deduction ? result.deductions.items : result.items)[item.id] ?? null
-          return {
+          const row = {
             id: item.id,
             name: item.name,
             weight: item.kind === 'scored' ? item.share : null,
@@ -50,6 +53,7 @@ export function scoreRows(
             source: sources[indicator.id] ?? null,
             deduction,
           }
+          return points === null ? row : { ...row, children: [{ ...row, id: `${item.id}?`, explains: item }] }
         })
         return {
           id: indicator.id,

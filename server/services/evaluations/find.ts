@@ -1,5 +1,7 @@
 import type { SurveyRow } from '../../../scoring/objective/checkSurvey.ts'
+import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { Context } from '../../context.ts'
+import { otherRank } from '../../files/otherScheme.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Evaluation, EvaluationSummary } from '../../shapes/evaluation.ts'
 import { type EvaluationRow, findEvaluation, listEvaluations } from '../../store/evaluations.ts'
@@ -40,6 +42,9 @@ export async function evaluationOf({ db }: Pick<Context, 'db'>, id: string): Pro
     resultVersion: (await newestResultVersion(db, id)) || null,
     publishedVersion: published?.result_version ?? null,
     importedSurveyScore: survey ? importedScore(survey) : null,
+    notes: [otherRank(schemes[row.scheme], { code: row.regionCode, rank: row.regionRank })].filter(
+      (note) => note !== null,
+    ),
   }
 }
 

@@ -53,7 +53,12 @@ export async function putInput<K extends InputKind>(
 
     const version = (newest ?? 0) + 1
     await keep(transaction, { id, kind, version, read, account, at: now().toISOString() })
-    return { version, rows: read.rows.length, indicators: indicatorsOf(scheme, read), notes: read.notes }
+    return {
+      version,
+      rows: read.rows.length,
+      indicators: indicatorsOf(scheme, read),
+      notes: [...evaluation.notes, ...read.notes],
+    }
   })
 }
 

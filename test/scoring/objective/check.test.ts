@@ -21,7 +21,7 @@ describe('names', () => {
 describe('what is not given', () => {
   test('an item without any of its own is not provided and no error', () => {
     expect(inJson({ 'L1P2-A2': {}, 'L1P1-A2': { totalItems: 5 } })).toEqual([])
-    expect(checkedCsv(['L1P1-A2,totalItems,5']).facts).toEqual({})
+    expect(checkedCsv(['L1P1-A2,totalItems,5']).steps).toEqual({})
   })
 
   test('an item given in part is an error on each of what is missing', () => {
@@ -55,10 +55,10 @@ describe('what is not given', () => {
 
 describe('shared facts (R9)', () => {
   test('may be given once, in any of the items', () => {
-    const { facts, problems } = checkedCsv(['L1P1-A1,onlineItems,1', 'L1P1-A2,oneStopItems,2', 'L1P1-A3,totalItems,4'])
+    const { steps, problems } = checkedCsv(['L1P1-A1,onlineItems,1', 'L1P1-A2,oneStopItems,2', 'L1P1-A3,totalItems,4'])
     expect(problems).toEqual([])
-    expect(Object.keys(facts)).toEqual(['L1P1-A1', 'L1P1-A2'])
-    expect(facts['L1P1-A1']?.totalItems).toEqual({ text: '4', exact: { n: 4n, d: 1n } })
+    expect(Object.keys(steps)).toEqual(['L1P1-A1', 'L1P1-A2'])
+    expect(steps['L1P1-A1']?.facts.totalItems).toEqual({ text: '4', exact: { n: 4n, d: 1n } })
   })
 
   test('may be repeated, also in another spelling', () => {

@@ -48,6 +48,17 @@ describe('facts', () => {
     expect((await result()).result.items?.['L1P1-A1']).toBeCloseTo(0.6 * 40, 12)
   })
 
+  test('of a region whose rank asks for the other scheme come in with a warning', async () => {
+    const { db } = town.context
+    await db.updateTable('region').set({ rank: '县级市' }).where('code', '=', 'village').execute()
+    const warned = [{ zh: expect.stringContaining('county'), en: expect.stringContaining('county') }]
+    expect((await get()).notes).toEqual(warned)
+    const { body } = await put('facts', 'indicator,input,value\nL1P1-A1,onlineItems,4\nL1P1-A1,totalItems,5\n')
+    expect(body).toMatchObject({ rows: 2, notes: warned })
+    await db.updateTable('region').set({ rank: '地级市' }).where('code', '=', 'village').execute()
+    expect((await get()).notes).toEqual([])
+  })
+
   test('with problems: all of them are listed with their cells, and nothing changes', async () => {
     const before = await get()
     const { status, code, body } = await put(

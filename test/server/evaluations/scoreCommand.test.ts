@@ -166,5 +166,5 @@ test('facts of the other scheme, or of a region of another rank, are warned of',
   const { code, err } = await score('--scheme', 'city', '--facts', await file('county.csv', rows.join('\n')))
   expect(code).toBe(1)
   expect(err).toContain('The file looks like one of the scheme')
-  expect(err).toContain('By its code region 370281 is a county')
+  expect(err).toContain('Region 370281 ranks as a county')
 })
