@@ -37,6 +37,7 @@ function Appearance({ children }: PropsWithChildren) {
           colorPrimary: '#1f5a96',
           colorLink: '#1f5a96',
           colorError: '#b42318',
+          colorTextPlaceholder: '#5a6675',
           colorTextDescription: '#5a6675',
           borderRadius: 6,
           fontFamily: `system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif`,

@@ -2,6 +2,7 @@ import type { Text } from '../../scoring/text.ts'
 import { acting, surveyParts } from './consoleActing.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
+import { comments, responses } from './consoleResponses.ts'
 import { exports_, gaps, imports, missing, results, survey, tree, weak, working } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
 
@@ -135,6 +136,8 @@ export const text = {
   },
   acting,
   surveyParts,
+  responses,
+  comments,
   figures,
   live,
   quality,

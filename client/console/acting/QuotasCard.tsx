@@ -31,7 +31,11 @@ export function QuotasCard({ monitor: { survey, quotas } }: { monitor: Monitor }
         columns={[
           {
             title: say(text.quotas.category),
-            render: (_, { label, variableLabel }) => `${say(variableLabel)}：${say(label)}`,
+            render: (_, { label, variableLabel }) => (
+              <>
+                <span className="muted">{say(variableLabel)}</span> {say(label)}
+              </>
+            ),
           },
           { title: say(text.quotas.taken), dataIndex: 'taken', align: 'right', render: showCount },
           { title: say(words.held), dataIndex: 'held', align: 'right', render: showCount },

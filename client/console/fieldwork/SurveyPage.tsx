@@ -12,13 +12,21 @@ import { showTime } from '../../text/numbers.ts'
 import { may } from '../session.tsx'
 import { useMonitor, type Watch } from '../useMonitor.ts'
 import { MonitorPage } from './MonitorPage.tsx'
+import './fieldwork.css'
 
 const ActingPage = lazy(() => import('../acting/ActingPage.tsx').then(({ ActingPage }) => ({ default: ActingPage })))
+
+const ResponsesPage = lazy(() =>
+  import('../responses/ResponsesPage.tsx').then(({ ResponsesPage }) => ({ default: ResponsesPage })),
+)
+const CommentsPage = lazy(() =>
+  import('../responses/CommentsPage.tsx').then(({ CommentsPage }) => ({ default: CommentsPage })),
+)
 
 interface Part {
   key: keyof typeof text.surveyParts
   roles: Role[]
-  show: (monitor: Monitor) => ReactNode
+  show: (monitor: Monitor, mayAct: boolean) => ReactNode
 }
 
 /** The parts of a survey's page, each with an address of its own, and who may open it. */
@@ -29,6 +37,16 @@ const parts: Part[] = [
     show: (monitor) => <MonitorPage monitor={monitor} />,
   },
   { key: 'acting', roles: ['fieldwork'], show: (monitor) => <ActingPage monitor={monitor} /> },
+  {
+    key: 'responses',
+    roles: ['fieldwork', 'evaluator'],
+    show: (monitor, mayAct) => <ResponsesPage monitor={monitor} mayAct={mayAct} />,
+  },
+  {
+    key: 'comments',
+    roles: ['fieldwork', 'evaluator'],
+    show: ({ survey }) => <CommentsPage survey={survey.id} />,
+  },
 ]
 
 /** One survey in the field: watched and acted on, over one event stream. */
@@ -69,7 +87,11 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
           .map(({ key, show }) => ({
             key,
             name: say(text.surveyParts[key]),
-            content: <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>{show(monitor)}</Suspense>,
+            content: (
+              <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+                {show(monitor, may(session, ['fieldwork'], region.code))}
+              </Suspense>
+            ),
           }))}
       />
     </>

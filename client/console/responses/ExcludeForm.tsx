@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import type { ExclusionEffect } from '../../../server/shapes/acting.ts'
+import { text } from '../../text/console.ts'
+import { type Say, useSay } from '../../text/language.tsx'
+import { showCount, showScore } from '../../text/numbers.ts'
+import { ConfirmAct } from '../acting/ConfirmAct.tsx'
+import { ask } from '../api.ts'
+
+const words = text.responses
+
+interface Props {
+  survey: string
+  act: 'exclude' | 'restore'
+  ids: string[]
+  done: () => Promise<void>
+  close: () => void
+}
+
+/** Shows what excluding or restoring would do to the score, and does it with a reason. */
+export function ExcludeForm({ survey, act, ids, done, close }: Props) {
+  const say = useSay()
+  const path = `/api/surveys/${encodeURIComponent(survey)}/exclusions`
+  const effect = useQuery({
+    queryKey: ['effect', survey, act, ids],
+    queryFn: () => ask<ExclusionEffect>(`${path}/effect`, { method: 'POST', json: { act, ids } }),
+    gcTime: 0,
+  })
+  const n = showCount(ids.length)
+  return (
+    <ConfirmAct
+      title={say(act === 'exclude' ? words.excludeTitle : words.restoreTitle, { n })}
+      name={say(words[act])}
+      danger={act === 'exclude'}
+      happens={[
+        ...(effect.data ? effectLines(say, effect.data) : []),
+        say(act === 'exclude' ? words.excludeHappens : words.restoreHappens),
+      ]}
+      act={async ({ reason }) => {
+        await ask(path, { method: 'POST', json: { act, ids, reason } })
+        await done()
+      }}
+      close={close}
+    >
+      {effect.isPending && <Skeleton active paragraph={{ rows: 1 }} />}
+    </ConfirmAct>
+  )
+}
+
+function effectLines(say: Say, { moved, before, after }: ExclusionEffect): string[] {
+  const counts = { n: showCount(before.respondents), m: showCount(after.respondents) }
+  const moves = say(words.moves, { n: showCount(moved) })
+  if (before.score === null || after.score === null) return [moves, say(words.noScore, counts)]
+  const difference = after.score - before.score
+  return [
+    moves,
+    say(words.effect, {
+      ...counts,
+      before: showScore(before.score),
+      after: showScore(after.score),
+      sign: difference < 0 ? '−' : '+',
+      difference: showScore(Math.abs(difference)),
+    }),
+  ]
+}
