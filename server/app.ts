@@ -22,8 +22,10 @@ import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { responseEndpoints } from './endpoints/responses.ts'
 import { resultEndpoints } from './endpoints/results.ts'
+import { roundEndpoints } from './endpoints/rounds.ts'
 import { sensitivityEndpoints } from './endpoints/sensitivity.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
+import { setupEndpoints } from './endpoints/setup.ts'
 import { stepEndpoints } from './endpoints/steps.ts'
 import { surveyEndpoints } from './endpoints/surveys.ts'
 import { templateEndpoints } from './endpoints/template.ts'
@@ -51,6 +53,8 @@ export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...evaluationEndpoints,
   ...questionnaireEndpoints,
+  ...setupEndpoints,
+  ...roundEndpoints,
   ...importEndpoints,
   ...inputEndpoints,
   ...templateEndpoints,
@@ -78,7 +82,7 @@ export function createApp(context: Context, collector: Collector): Express {
   app.use('/assets', sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 }))
   app.use(keptByNobody)
   app.use('/api', identify(context))
-  app.use('/api/questionnaires', express.json({ limit: '1mb' }))
+  app.use(['/api/questionnaires', '/api/setup'], express.json({ limit: '1mb' }))
   app.use('/api', express.json({ limit: '64kb' }))
 
   for (const endpoint of endpoints) app[endpoint.method](endpoint.path, handlerFor(context, endpoint))

@@ -27,19 +27,39 @@ interface Act {
   at: string
 }
 
+/** A questionnaire as it is kept. */
+export interface Publishable {
+  content: string
+  hash: string
+}
+
 /**
- * Publishes a questionnaire, its HTML sanitised: a new version, or the newest one if that is the very same. Versions never
- * change.
+ * A questionnaire that may be published, its HTML sanitised.
  * @throws {Problem} `invalid` with everything that keeps it from being published
  */
-export async function publishQuestionnaire(
-  db: Store,
-  { id, questionnaire }: { id: string; questionnaire: Record<string, unknown> },
-  { account, at }: Act,
-): Promise<number> {
+export function publishable(questionnaire: Record<string, unknown>): Publishable {
   refuseFaults(faultsOf(questionnaire))
   const content = JSON.stringify(sanitised(questionnaire))
-  const hash = questionnaireHash(content)
+  return { content, hash: questionnaireHash(content) }
+}
+
+/**
+ * Publishes a questionnaire: a new version, or the newest one if that is the very same. Versions never change.
+ * @throws {Problem} `invalid` with everything that keeps it from being published
+ */
+export const publishQuestionnaire = async (
+  db: Store,
+  { id, questionnaire }: { id: string; questionnaire: Record<string, unknown> },
+  act: Act,
+): Promise<number> => addVersion(db, id, publishable(questionnaire), act)
+
+/** The same with what was checked before. */
+export async function addVersion(
+  db: Store,
+  id: string,
+  { content, hash }: Publishable,
+  { account, at }: Act,
+): Promise<number> {
   const newest = await newestQuestionnaire(db, id)
   if (newest?.content_hash === hash) return newest.version
 

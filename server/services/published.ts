@@ -1,5 +1,6 @@
 import type { Margin, SurveyDesign } from '../../scoring/sampling/design.ts'
 import type { ScoringKey } from '../../scoring/subjective/key.ts'
+import type { PublicationThreshold } from '../../scoring/subjective/publication.ts'
 import type { QualityRules } from '../../scoring/subjective/quality/rules.ts'
 import type { Text } from '../../scoring/text.ts'
 import { type Check, compileCheck } from '../../surveys/answers/compile.ts'
@@ -34,6 +35,8 @@ export interface SurveySettings {
   channels?: Channel[]
   /** Rules that exclude what is not an honest answer; none unless said. */
   quality?: QualityRules
+  /** What the score needs for publication; the usual floor unless said. */
+  publication?: PublicationThreshold
 }
 
 export interface Quota extends Pick<QuotaTable, 'id' | 'policy' | 'tolerance' | 'target'> {

@@ -9,6 +9,7 @@ import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
 import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
 import type { ProgressTable } from './progress.ts'
+import type { SetupDraftTable } from './setup.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 import type { TraceTable } from './traces.ts'
 
@@ -222,6 +223,7 @@ export interface Tables {
   session: SessionTable
   audit: AuditTable
   setting: SettingTable
+  setup_draft: SetupDraftTable
 }
 
 /** The store, inside or outside a transaction. */

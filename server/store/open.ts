@@ -8,6 +8,7 @@ import * as unfinished from './migrations/2026-11-25-unfinished.ts'
 import * as workflow from './migrations/2026-11-25-workflow.ts'
 import * as workingComments from './migrations/2026-11-25-working-comments.ts'
 import * as workingQuotas from './migrations/2026-11-25-working-quotas.ts'
+import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
 import { patient } from './patience.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
 
@@ -21,6 +22,7 @@ const migrations = {
   '2026-11-25-workflow': workflow,
   '2026-11-25-working-comments': workingComments,
   '2026-11-25-working-quotas': workingQuotas,
+  '2026-11-25-working-setup': workingSetup,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

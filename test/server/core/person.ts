@@ -6,7 +6,14 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export interface Person {
   csrf: string
   cookie: string
-  ask: (method: Method, path: string, body?: unknown, headers?: Record<string, string>) => ReturnType<typeof read>
+  /** Sends JSON, or a text as the body itself where its type is given. */
+  ask: (
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+    text?: string,
+  ) => ReturnType<typeof read>
 }
 
 export const signIn = ({ url }: Pick<Town, 'url'>, username: string, password: string, headers = {}) =>
@@ -25,7 +32,7 @@ export async function signedIn(town: Pick<Town, 'url'>, username = 'admin', pass
   return {
     csrf,
     cookie,
-    ask: async (method, path, body, headers = {}) =>
+    ask: async (method, path, body, headers = {}, text) =>
       read(
         await fetch(`${town.url}${path}`, {
           method,
@@ -35,7 +42,7 @@ export async function signedIn(town: Pick<Town, 'url'>, username = 'admin', pass
             ...(body !== undefined && { 'content-type': 'application/json' }),
             ...headers,
           },
-          body: body === undefined ? null : JSON.stringify(body),
+          body: text ?? (body === undefined ? null : JSON.stringify(body)),
         }),
       ),
   }
