@@ -46,9 +46,6 @@ export const findRound = (db: Store, id: string): Promise<RoundTable | undefined
 export const findRegion = (db: Store, code: string): Promise<RegionTable | undefined> =>
   db.selectFrom('region').selectAll().where('code', '=', code).executeTakeFirst()
 
-export const listRegions = (db: Store): Promise<RegionTable[]> =>
-  db.selectFrom('region').selectAll().orderBy('code').execute()
-
 /** The evaluation of a region in a round, with the survey that it has. */
 export const regionInRound = (db: Store, round: string, region: string) =>
   db
