@@ -3,6 +3,7 @@ import sirv from 'sirv'
 import type { Context } from './context.ts'
 import { accountEndpoints } from './endpoints/accounts.ts'
 import { actingEndpoints } from './endpoints/acting.ts'
+import { alertEndpoints } from './endpoints/alerts.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -46,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   ...fieldworkEndpoints,
   ...actingEndpoints,
   ...responseEndpoints,
+  ...alertEndpoints,
   ...draftEndpoints,
   progressEndpoint,
   ...receiptEndpoints,

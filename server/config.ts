@@ -21,6 +21,9 @@ const Environment = z.object({
   TIYAN_DEMO: onOff.default(true),
   TIYAN_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   TIYAN_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  TIYAN_ALERTS_PRIVATE: onOff.default(false),
+  TIYAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TIYAN_MAIL_FROM: z.string().min(3).max(200).default('Tiyan <tiyan@localhost>'),
   TIYAN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -53,6 +56,11 @@ export interface Config {
   demo: boolean
   secret: string | undefined
   metricsToken: string | undefined
+  /** Whether alerts may be sent to private addresses. */
+  alertsToPrivate: boolean
+  /** Of the server that sends mail, e.g. `smtps://name:password@mail.example.cn`; undefined: no mail. */
+  smtpUrl: string | undefined
+  mailFrom: string
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -78,6 +86,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demo: it.TIYAN_DEMO,
     secret: it.TIYAN_SECRET,
     metricsToken: it.TIYAN_METRICS_TOKEN,
+    alertsToPrivate: it.TIYAN_ALERTS_PRIVATE,
+    smtpUrl: it.TIYAN_SMTP_URL,
+    mailFrom: it.TIYAN_MAIL_FROM,
     logLevel: it.TIYAN_LOG,
   }
 }

@@ -12,6 +12,8 @@ import { collectorOf } from './http/collector.ts'
 import { createIntake, type Intake } from './http/intake.ts'
 import { deriveKeys } from './secrets.ts'
 import { createFirstAccount } from './services/accounts.ts'
+import { deliverAlerts } from './services/alerts/deliver.ts'
+import { watchAlerts } from './services/alerts/watch.ts'
 import { closeEnded } from './services/lifecycle.ts'
 import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
@@ -72,6 +74,8 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
 
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
   const judge = createSweeper(context, () => scanOpenSurveys(context), 5 * 60_000)
+  const watcher = createSweeper(context, () => watchAlerts(context), 30_000)
+  const courier = createSweeper(context, () => deliverAlerts(context), 15_000)
   const closer = createSweeper(context, () => closeEnded(context), 60_000)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
@@ -102,6 +106,8 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       await closer.stop()
       await sweeper.stop()
       await judge.stop()
+      await watcher.stop()
+      await courier.stop()
       await close()
     },
   }

@@ -55,6 +55,27 @@ export interface VariableShares {
   withoutValue: number
 }
 
+/** Where the fieldwork should be if it went evenly from opening to end, and where it will end as it goes. */
+export interface PacePlan {
+  /** Responses wanted: the targets of the quotas by one variable. */
+  target: number
+  /** By now. */
+  expected: number
+  /** At the end, at the pace of the last seven days; null in the first hour. */
+  forecast: number | null
+  /** Needed a day from now on. */
+  perDay: number
+  endsAt: string
+}
+
+export interface StandingAlert {
+  id: number
+  kind: string
+  text: Text
+  raisedAt: string
+  acknowledgedBy: string | null
+}
+
 /** `GET /api/surveys/{survey}/monitor`, and every event of `…/monitor/events`. */
 export interface Monitor {
   survey: {
@@ -84,7 +105,11 @@ export interface Monitor {
     days: { day: string; responses: number }[]
     /** The last 48 hours, oldest first, without gaps; `hour` is ISO 8601 UTC. */
     hours: { hour: string; responses: number }[]
+    /** null where no end or no target is set. */
+    plan: PacePlan | null
   }
+  /** What the alert rules find at present, newest first. */
+  alerts: StandingAlert[]
   quotas: QuotaStatus[]
   sample: VariableShares[]
   quality: {

@@ -3,6 +3,7 @@ import type { EvaluationState, InputKind, SchemeId } from '../shapes/evaluation.
 import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
+import type { AlertDeliveryTable, AlertSettingsTable, AlertTable } from './alerts.ts'
 import type { CommentNoteTable } from './comments.ts'
 import type { DraftTable } from './drafts.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
@@ -214,6 +215,9 @@ export interface Tables {
   response: ResponseTable
   response_mark: ResponseMarkTable
   comment_note: CommentNoteTable
+  alert: AlertTable
+  alert_settings: AlertSettingsTable
+  alert_delivery: AlertDeliveryTable
   input_version: InputVersionTable
   result: ResultTable
   result_file: ResultFileTable

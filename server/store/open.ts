@@ -6,6 +6,7 @@ import * as routes from './migrations/2026-11-25-routes.ts'
 import * as tallyIndex from './migrations/2026-11-25-tally-index.ts'
 import * as unfinished from './migrations/2026-11-25-unfinished.ts'
 import * as workflow from './migrations/2026-11-25-workflow.ts'
+import * as workingAlerts from './migrations/2026-11-25-working-alerts.ts'
 import * as workingComments from './migrations/2026-11-25-working-comments.ts'
 import * as workingQuotas from './migrations/2026-11-25-working-quotas.ts'
 import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
@@ -20,6 +21,7 @@ const migrations = {
   '2026-11-25-tally-index': tallyIndex,
   '2026-11-25-unfinished': unfinished,
   '2026-11-25-workflow': workflow,
+  '2026-11-25-working-alerts': workingAlerts,
   '2026-11-25-working-comments': workingComments,
   '2026-11-25-working-quotas': workingQuotas,
   '2026-11-25-working-setup': workingSetup,

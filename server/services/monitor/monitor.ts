@@ -4,6 +4,7 @@ import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Monitor } from '../../shapes/monitor.ts'
+import { standingAlerts } from '../../store/alerts.ts'
 import { type EvaluationRow, findEvaluation } from '../../store/evaluations.ts'
 import { quotasOf } from '../../store/fieldwork.ts'
 import { findSurvey } from '../../store/surveys.ts'
@@ -13,6 +14,7 @@ import { findPublished, type Published, stateAt } from '../published.ts'
 import { fieldTallyFor, versionsOf } from '../tally/live.ts'
 import { scoreFrom } from '../tally/score.ts'
 import { hourOf, pace } from './pace.ts'
+import { planOf } from './plan.ts'
 import { quotaStatus } from './quotas.ts'
 import { sampleShares } from './shares.ts'
 
@@ -65,6 +67,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
   const { overQuota, excluded, withdrawn } = await setAside(db, survey)
   const quotas = await quotasOf(db, survey)
   const row = await findSurvey(db, survey.id)
+  const alerts = await standingAlerts(db, survey.id)
   const { field, version } = await fieldTallyFor(context, survey, { patient: true })
 
   // From here on nothing waits: the tally goes on changing.
@@ -85,7 +88,10 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
     version,
     at: now().toISOString(),
     counts: { responses, overQuota, excluded, withdrawn, screenedOut: row?.screened_out ?? 0 },
-    pace: pace(hours, now()),
+    pace: { ...pace(hours, now()), plan: planOf(survey, quotas, hours, now()) },
+    alerts: alerts.map(({ id, kind, content, raised_at, acknowledged_by }) => ({
+      ...{ id, kind, text: JSON.parse(content), raisedAt: raised_at, acknowledgedBy: acknowledged_by },
+    })),
     quotas: quotas.map((quota) => quotaStatus(quota, survey.design.variables)),
     sample: sampleShares(survey.design, tally),
     quality: {

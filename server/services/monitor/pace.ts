@@ -19,7 +19,7 @@ const between = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 
 /** How fast answers come in: days from the first response to today and the last 48 hours, without gaps. */
-export function pace(counts: HourCounts, now: Date): Monitor['pace'] {
+export function pace(counts: HourCounts, now: Date): Omit<Monitor['pace'], 'plan'> {
   const present = hourOf(now)
   const perDay = new Map<number, number>()
   let first = dayOf(present)
