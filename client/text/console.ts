@@ -1,5 +1,6 @@
 import type { Text } from '../../scoring/text.ts'
 import { acting, surveyParts } from './consoleActing.ts'
+import { alerts } from './consoleAlerts.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
 import { comments, responses } from './consoleResponses.ts'
@@ -135,6 +136,7 @@ export const text = {
     regionsHelp: { zh: '不选表示全部地区', en: 'None chosen means all regions' },
   },
   acting,
+  alerts,
   surveyParts,
   responses,
   comments,

@@ -90,6 +90,8 @@ export interface AlertDelivery {
 /** `GET /api/surveys/{survey}/alerts` */
 export interface AlertsPage {
   settings: AlertSettings
+  /** What each kind is called, and what its threshold says. */
+  names: Record<AlertKind, { name: Text; unit: Text }>
   /** Signs what the webhook gets; only who may change the settings is shown it. */
   secret: string | null
   /** Whether mail can be sent from this server. */

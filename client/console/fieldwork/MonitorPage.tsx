@@ -2,6 +2,7 @@ import { Alert, Card } from 'antd'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
+import { Alerts } from './Alerts.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { LiveScore } from './LiveScore.tsx'
 import { Pace } from './Pace.tsx'
@@ -13,6 +14,7 @@ import { SampleTable } from './SampleTable.tsx'
 export function MonitorPage({ monitor }: { monitor: Monitor }) {
   return (
     <>
+      <Alerts monitor={monitor} />
       <KeyFigures monitor={monitor} />
       <div className="two-columns">
         <LiveScore monitor={monitor} />

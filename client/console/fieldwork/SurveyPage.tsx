@@ -23,6 +23,8 @@ const CommentsPage = lazy(() =>
   import('../responses/CommentsPage.tsx').then(({ CommentsPage }) => ({ default: CommentsPage })),
 )
 
+const AlertsPage = lazy(() => import('../alerts/AlertsPage.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
+
 interface Part {
   key: keyof typeof text.surveyParts
   roles: Role[]
@@ -46,6 +48,11 @@ const parts: Part[] = [
     key: 'comments',
     roles: ['fieldwork', 'evaluator'],
     show: ({ survey }) => <CommentsPage survey={survey.id} />,
+  },
+  {
+    key: 'alerts',
+    roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
+    show: (monitor, mayAct) => <AlertsPage monitor={monitor} mayAct={mayAct} />,
   },
 ]
 

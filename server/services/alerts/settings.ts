@@ -75,6 +75,7 @@ export async function alertsPage(context: Context, survey: string, mayChange: bo
   )
   return {
     settings: await settingsOf(context, survey),
+    names: alertRules,
     secret: mayChange ? webhookSecret(context, survey) : null,
     mail: config.smtpUrl !== undefined,
     alerts: alerts.map(({ id, kind, subject, content, raised_at, cleared_at, acknowledged_by }) => ({

@@ -1,0 +1,35 @@
+/** What the page on alerts says. */
+
+export const alerts = {
+  title: { zh: '提醒', en: 'Alerts' },
+  none: { zh: '还没有提醒', en: 'No alerts yet' },
+  standing: { zh: '仍然如此', en: 'Still so' },
+  over: { zh: '已解除', en: 'Over' },
+  seenBy: { zh: '{name} 在处理', en: '{name} looks after it' },
+  take: { zh: '我来处理', en: 'I look after it' },
+  all: { zh: '查看全部提醒', en: 'See all alerts' },
+  what: { zh: '内容', en: 'What' },
+  raised: { zh: '发现时间', en: 'Noticed' },
+  state: { zh: '状态', en: 'State' },
+  sent: { zh: '发送', en: 'Sent' },
+  arrived: { zh: '{target} 第 {n} 次：已送达', en: '{target}, attempt {n}: arrived' },
+  failed: { zh: '{target} 第 {n} 次：{failure}', en: '{target}, attempt {n}: {failure}' },
+  targets: {
+    webhook: { zh: '网址', en: 'Webhook' },
+    email: { zh: '邮件', en: 'Mail' },
+  },
+  settings: { zh: '规则与发送', en: 'Rules and where alerts go' },
+  rule: { zh: '启用：{name}', en: 'On: {name}' },
+  threshold: { zh: '{name}的阈值', en: 'Threshold of: {name}' },
+  webhook: { zh: '发往网址（webhook）', en: 'Send to a webhook' },
+  webhookHelp: {
+    zh: '以 POST 发送 JSON，请求头 X-Tiyan-Signature 为 t=秒,v1=HMAC-SHA256(密钥, 秒.正文)。失败后 1、5、30、120 分钟各重试一次；不跟随跳转，不发往内网地址。',
+    en: 'A POST of JSON; the header X-Tiyan-Signature is t=SECONDS,v1=HMAC-SHA256(secret, SECONDS.BODY). Tried again after 1, 5, 30 and 120 minutes; redirects are not followed, private addresses not called.',
+  },
+  secret: { zh: '签名密钥', en: 'Signing secret' },
+  emails: { zh: '发往邮箱', en: 'Send by mail to' },
+  noMail: { zh: '服务器未设置邮件（TIYAN_SMTP_URL）', en: 'This server has no mail set up (TIYAN_SMTP_URL)' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  test: { zh: '发送测试提醒', en: 'Send a test alert' },
+} as const
