@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Loading the server again for every file would take longer than its tests; what is kept in modules is kept by context.
+    isolate: false,
     // Inherited by the worker threads that the server starts.
     execArgv: ['--import', './test/typescript.js'],
     // Pages that the server writes have their styles in them.
