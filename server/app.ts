@@ -19,6 +19,7 @@ import { placeEndpoints } from './endpoints/places.ts'
 import { plainPages } from './endpoints/plain.ts'
 import { progressEndpoint } from './endpoints/progress.ts'
 import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
+import { rankEndpoints } from './endpoints/ranks.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { responseEndpoints } from './endpoints/responses.ts'
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...templateEndpoints,
   ...resultEndpoints,
   ...stepEndpoints,
+  ...rankEndpoints,
   ...exportEndpoints,
   ...monitorEndpoints,
   ...sensitivityEndpoints,

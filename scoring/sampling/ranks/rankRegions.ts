@@ -1,3 +1,12 @@
+import {
+  fromTop,
+  isAhead,
+  isBehind,
+  largestDifferences,
+  largestOpen,
+  type Pairs,
+  placeFromTop,
+} from './largestDifference.ts'
 import { normalDraws } from './normalDraws.ts'
 
 /** A score to be ranked; scores of different regions are independent. */
@@ -44,26 +53,21 @@ export function rankRegions(
   for (const { code, score, se } of regions)
     if (!Number.isFinite(score) || !(se >= 0 && se < Number.POSITIVE_INFINITY))
       throw new RangeError(`region ${code} has no score with a standard error`)
-  const errors = regions.map((_, region) => normalDraws(draws, seed + region * 0x9e3779b9))
   const everyone = [...regions.keys()]
-  const all = ahead(
-    regions,
-    everyone.flatMap((j) => everyone.slice(j + 1).map((k) => [j, k])),
-    errors,
-    level,
-  )
+  const errors = everyone.map((region) => normalDraws(draws, seed + region * 0x9e3779b9))
+  const pairs = pairsOf(regions)
+  const largest = largestDifferences(pairs, errors)
+  const simulated = {
+    errors: byDraw(errors, draws),
+    place: draws - Math.min(draws, Math.ceil(level * (draws + 1))) + 1,
+  }
+  const all = ahead(pairs, simulated, largest.ofAll, everyone)
   return regions.map(({ code, score }, j) => {
     const others = everyone.filter((k) => k !== j)
-    const own = ahead(
-      regions,
-      others.map((k) => [j, k]),
-      errors,
-      level,
-    )
     return {
       code,
       rank: 1 + regions.filter((other) => other.score > score).length,
-      marginal: rangeOf(j, others, own),
+      marginal: rangeOf(j, others, ahead(pairs, simulated, largest.ofRegion[j]!, [j])),
       simultaneous: rangeOf(j, others, all),
       notToldApart: others.filter((k) => !all(j, k) && !all(k, j)).map((k) => regions[k]!.code),
     }
@@ -77,64 +81,66 @@ const rangeOf = (j: number, others: number[], isAhead: Ahead): [number, number] 
   1 + others.filter((k) => !isAhead(j, k)).length,
 ]
 
-/** Two regions; which of the statements "j is ahead of k", "k is ahead of j" are still open. */
-interface Pair {
-  j: number
-  k: number
-  /** Shares of the two standard errors in that of the difference. */
-  left: number
-  right: number
-  /** Studentised difference. */
-  t: number
-  forward: boolean
-  backward: boolean
+function pairsOf(regions: Ranked[]): Pairs {
+  const size = regions.length
+  const of = (value: (a: Ranked, b: Ranked) => number) =>
+    Float64Array.from({ length: size * size }, (_, at) => value(regions[Math.floor(at / size)]!, regions[at % size]!))
+  return {
+    size,
+    left: of((a, b) => a.se / Math.hypot(a.se, b.se)),
+    right: of((a, b) => b.se / Math.hypot(a.se, b.se)),
+    t: of((a, b) => (a === b ? Number.NaN : (a.score - b.score) / Math.hypot(a.se, b.se))),
+  }
 }
 
-/** Which statements "j is ahead of k" over the given pairs hold, with the wanted level for all of them together. */
-function ahead(regions: Ranked[], indices: number[][], errors: Float64Array[], level: number): Ahead {
-  const found = new Set<number>()
-  const take = (winner: number, loser: number) => found.add(winner * regions.length + loser)
-  const pairs = indices.map(([j, k]) => pairOf(regions, j!, k!))
-  for (const { j, k, t } of pairs) {
-    // Two exact scores.
-    if (t === Number.POSITIVE_INFINITY) take(j, k)
-    if (t === Number.NEGATIVE_INFINITY) take(k, j)
-  }
-  const open = pairs.filter(({ t }) => Number.isFinite(t))
-  for (;;) {
-    const critical = criticalValue(open, errors, level)
-    const before = found.size
-    for (const pair of open) {
-      if (pair.forward && pair.t > critical) {
-        take(pair.j, pair.k)
-        pair.forward = false
-      }
-      if (pair.backward && -pair.t > critical) {
-        take(pair.k, pair.j)
-        pair.backward = false
-      }
+/** Errors of all regions, draw by draw. */
+function byDraw(errors: Float64Array[], draws: number): Float64Array {
+  const all = new Float64Array(errors.length * draws)
+  for (const [region, own] of errors.entries())
+    for (let draw = 0; draw < draws; draw += 1) all[draw * errors.length + region] = own[draw]!
+  return all
+}
+
+interface Simulated {
+  errors: Float64Array
+  /** Which of the largest differences, from the top, is the critical value. */
+  place: number
+}
+
+/**
+ * Which statements "j is ahead of k" about some regions hold, with the wanted level for all of them together.
+ * @param bounds by draw, the largest difference over all these statements
+ */
+function ahead(pairs: Pairs, { errors, place }: Simulated, bounds: Float64Array, about: number[]): Ahead {
+  const { size, t } = pairs
+  // One region: its pairs with all; all regions: every pair once, which begins with the first of the two.
+  const first = (j: number) => (about.length === 1 ? 0 : j + 1)
+  const open = new Uint8Array(size * size)
+  const found = new Uint8Array(size * size)
+  for (const j of about)
+    for (let k = first(j); k < size; k += 1) {
+      const at = j * size + k
+      if (Number.isFinite(t[at]!)) open[at] = isAhead | isBehind
+      // Two exact scores.
+      else if (!Number.isNaN(t[at]!)) found[t[at]! > 0 ? at : k * size + j] = 1
     }
-    if (found.size === before) return (j, k) => found.has(j * regions.length + k)
+  for (let critical = fromTop(bounds, place); ; ) {
+    let taken = 0
+    for (const j of about)
+      for (let k = first(j); k < size; k += 1) {
+        const at = j * size + k
+        if ((open[at]! & isAhead) !== 0 && t[at]! > critical) {
+          found[at] = 1
+          open[at]! -= isAhead
+          taken += 1
+        }
+        if ((open[at]! & isBehind) !== 0 && -t[at]! > critical) {
+          found[k * size + j] = 1
+          open[at]! -= isBehind
+          taken += 1
+        }
+      }
+    if (taken === 0) return (j, k) => found[j * size + k] === 1
+    critical = placeFromTop(bounds, place, (draw) => largestOpen(pairs, errors, draw, open, about))
   }
-}
-
-function pairOf(regions: Ranked[], j: number, k: number): Pair {
-  const [a, b] = [regions[j]!, regions[k]!]
-  const se = Math.hypot(a.se, b.se)
-  return { j, k, left: a.se / se, right: b.se / se, t: (a.score - b.score) / se, forward: true, backward: true }
-}
-
-/** Quantile of the largest studentised difference over the open statements, from simulated errors of the regions. */
-function criticalValue(open: Pair[], errors: Float64Array[], level: number) {
-  const draws = errors[0]?.length ?? 0
-  const largest = new Float64Array(draws).fill(Number.NEGATIVE_INFINITY)
-  for (const { j, k, left, right, forward, backward } of open) {
-    const [first, second] = [errors[j]!, errors[k]!]
-    for (let draw = 0; draw < draws; draw += 1) {
-      const value = left * first[draw]! - right * second[draw]!
-      const size = forward && backward ? Math.abs(value) : forward ? value : -value
-      if (size > largest[draw]!) largest[draw] = size
-    }
-  }
-  return largest.sort()[Math.min(draws - 1, Math.ceil(level * (draws + 1)) - 1)] ?? Number.POSITIVE_INFINITY
 }

@@ -48,24 +48,73 @@ describe('confidence sets for ranks', () => {
   it.each([
     ['ties among them', [60, 60, 60, 62, 65, 66], [1, 2, 0.5, 1, 1.5, 1], 1_000],
     ['all tied, the hardest case', [60, 60, 60, 60], [1, 1, 1, 2], 5_000],
-  ])('in 94 of 100 draws or more, all ranks at once: %s', (_, truth, se, draws) => {
-    const errors = normalDraws(2_000 * truth.length, 7)
-    // A tied region has every rank of its tie.
-    const best = truth.map((score) => 1 + truth.filter((other) => other > score).length)
-    const worst = truth.map((score) => truth.filter((other) => other >= score).length)
-    const covers = ([from, to]: [number, number], at: number) => from <= best[at]! && to >= worst[at]!
-    let all = 0
-    const single = truth.map(() => 0)
-    for (let draw = 0; draw < 2_000; draw += 1) {
-      const scores = truth.map((score, at) => score + se[at]! * errors[draw * truth.length + at]!)
-      const sets = rankRegions(regions(scores, se), { draws })
-      all += Number(sets.every(({ simultaneous }, at) => covers(simultaneous, at)))
-      for (const [at, { marginal }] of sets.entries()) single[at]! += Number(covers(marginal, at))
+  ])(
+    'in 94 of 100 draws or more, all ranks at once: %s',
+    (_, truth, se, draws) => {
+      const errors = normalDraws(2_000 * truth.length, 7)
+      // A tied region has every rank of its tie.
+      const best = truth.map((score) => 1 + truth.filter((other) => other > score).length)
+      const worst = truth.map((score) => truth.filter((other) => other >= score).length)
+      const covers = ([from, to]: [number, number], at: number) => from <= best[at]! && to >= worst[at]!
+      let all = 0
+      const single = truth.map(() => 0)
+      for (let draw = 0; draw < 2_000; draw += 1) {
+        const scores = truth.map((score, at) => score + se[at]! * errors[draw * truth.length + at]!)
+        const sets = rankRegions(regions(scores, se), { draws })
+        all += Number(sets.every(({ simultaneous }, at) => covers(simultaneous, at)))
+        for (const [at, { marginal }] of sets.entries()) single[at]! += Number(covers(marginal, at))
+      }
+      expect(all / 2_000).toBeGreaterThanOrEqual(0.94)
+      expect(Math.min(...single) / 2_000).toBeGreaterThanOrEqual(0.94)
+    },
+    120_000,
+  )
+
+  it('are those of a direct computation over all open statements and draws', () => {
+    const size = 12
+    const noise = normalDraws(2 * size, 11)
+    const given = regions(
+      Array.from({ length: size }, (_, at) => 60 + 3 * noise[at]!),
+      Array.from({ length: size }, (_, at) => (at === 5 ? 0 : 0.3 + Math.abs(noise[size + at]!))),
+    )
+    const how = { draws: 500, seed: 3, level: 0.9 }
+    const sets = rankRegions(given, how)
+    for (const [at, { simultaneous, marginal }] of sets.entries()) {
+      expect(simultaneous).toEqual(directly(given, how, at, () => true))
+      expect(marginal).toEqual(directly(given, how, at, (j, k) => j === at || k === at))
     }
-    expect(all / 2_000).toBeGreaterThanOrEqual(0.94)
-    expect(Math.min(...single) / 2_000).toBeGreaterThanOrEqual(0.94)
   })
 })
+
+/** The ranks that one region may have, every statement about the wanted pairs looked at in every draw and every step. */
+function directly(
+  given: Ranked[],
+  { draws, seed, level }: { draws: number; seed: number; level: number },
+  region: number,
+  wanted: (j: number, k: number) => boolean,
+): [number, number] {
+  const errors = given.map((_, at) => normalDraws(draws, seed + at * 0x9e3779b9))
+  const studentised = (j: number, k: number, [a, b]: [number, number]) =>
+    (a - b) / Math.hypot(given[j]!.se, given[k]!.se)
+  let open = given.flatMap((_, j) => given.flatMap((_, k) => (j !== k && wanted(j, k) ? [{ j, k }] : [])))
+  const ahead: typeof open = []
+  for (;;) {
+    const largest = Array.from({ length: draws }, (_, draw) =>
+      Math.max(
+        ...open.map(({ j, k }) =>
+          studentised(j, k, [given[j]!.se * errors[j]![draw]!, given[k]!.se * errors[k]![draw]!]),
+        ),
+      ),
+    ).sort((a, b) => a - b)
+    const critical = largest[Math.ceil(level * (draws + 1)) - 1]!
+    const taken = open.filter(({ j, k }) => studentised(j, k, [given[j]!.score, given[k]!.score]) > critical)
+    if (taken.length === 0) break
+    ahead.push(...taken)
+    open = open.filter((statement) => !taken.includes(statement))
+  }
+  const better = ahead.filter(({ k }) => k === region).length
+  return [1 + better, given.length - ahead.filter(({ j }) => j === region).length]
+}
 
 describe('pairwise differences', () => {
   it('carry the p-value of each and Holm’s adjustment', () => {
