@@ -6,6 +6,7 @@ import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
 import { comments, responses } from './consoleResponses.ts'
 import { exports_, gaps, imports, missing, results, survey, tree, weak, working } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
+import { steps } from './consoleSteps.ts'
 
 /** Everything the console says. */
 export const text = {
@@ -156,6 +157,7 @@ export const text = {
   exports: exports_,
   facts,
   standard,
+  steps,
 } as const satisfies Texts
 
 interface Texts {

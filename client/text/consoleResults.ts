@@ -135,6 +135,8 @@ export const exports_ = {
   csv: { zh: 'CSV 表格', en: 'CSV table' },
   json: { zh: 'JSON（完整结果）', en: 'JSON (whole result)' },
   docx: { zh: 'Word 报告', en: 'Word report' },
+  full: { zh: '完整结果包（供审核，含逐人答卷）', en: 'Full package (for auditors, with responses)' },
+  public: { zh: '公开结果包', en: 'Public package' },
   responses: { zh: '答卷（去标识，CSV）', en: 'Responses, de-identified (CSV)' },
   design: { zh: '抽样与校准设计（JSON）', en: 'Sample design (JSON)' },
   population: { zh: '总体结构（CSV）', en: 'Population margins (CSV)' },

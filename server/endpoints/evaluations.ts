@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { resultReaders } from '../http/access.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { versionTag } from '../http/etag.ts'
 import { evaluationOf, evaluationsFor } from '../services/evaluations/find.ts'
 
 export const evaluationEndpoints = [
@@ -17,9 +18,10 @@ export const evaluationEndpoints = [
     summary: 'One evaluation: its state, and the versions of what has been put in',
     access: resultReaders,
     params: z.object({ id: z.string() }),
-    run: async ({ context, params, permit }) => {
+    run: async ({ context, params, permit, response }) => {
       const evaluation = await evaluationOf(context, params.id)
       permit(evaluation.region.code)
+      response.set('etag', versionTag(evaluation.revision))
       return evaluation
     },
   }),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { resultReaders } from '../http/access.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { expectedVersion, versionTag } from '../http/etag.ts'
 import { evaluationOf } from '../services/evaluations/find.ts'
+import { versionsOf } from '../services/results/versions.ts'
 import { stepsOf, takeStep } from '../services/steps/take.ts'
 import { transitions } from '../services/steps/transitions.ts'
 import { type StepAction, StepRequest } from '../shapes/evaluation.ts'
@@ -16,9 +18,11 @@ const step = (action: StepAction, summary: string) =>
     access: transitions[action].roles,
     params: Id,
     body: StepRequest,
-    run: async ({ context, params: { id }, body: { remark }, account, permit }) => {
+    run: async ({ context, params: { id }, body: { remark }, account, permit, request, response }) => {
       permit((await evaluationOf(context, id)).region.code)
-      return takeStep(context, id, { action, account, remark })
+      const evaluation = await takeStep(context, id, { action, account, remark, expects: expectedVersion(request) })
+      response.set('etag', versionTag(evaluation.revision))
+      return evaluation
     },
   })
 
@@ -38,6 +42,17 @@ export const stepEndpoints = [
     run: async ({ context, params: { id }, permit }) => {
       permit((await evaluationOf(context, id)).region.code)
       return stepsOf(context, id)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/evaluations/:id/versions',
+    summary: 'The frozen results of an evaluation, the newest first, with why each was corrected and who published it',
+    access: resultReaders,
+    params: Id,
+    run: async ({ context, params: { id }, permit }) => {
+      permit((await evaluationOf(context, id)).region.code)
+      return versionsOf(context, id)
     },
   }),
 ]

@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
+import type { Role } from './session.ts'
 
 export type SchemeId = 'city' | 'county'
 export type EvaluationState = 'draft' | 'submitted' | 'accepted' | 'computed' | 'published'
 
 /** What brings an evaluation from one state to the next. */
 export type StepAction = 'submit' | 'return' | 'accept' | 'compute' | 'publish' | 'correct'
+
+/** A step that can be taken in the present state: by holders of one of these roles. */
+export interface NextStep {
+  action: StepAction
+  roles: readonly Role[]
+  /** Why must be said. */
+  needsRemark: boolean
+}
 
 /** What `POST /api/evaluations/{id}/{action}` takes. */
 export const StepRequest = z.object({ remark: z.string().trim().max(5000).default('') })
@@ -22,6 +31,20 @@ export interface EvaluationStep {
   remark: string
   /** The frozen result that was computed or published. */
   resultVersion: number | null
+}
+
+/** One row of `GET /api/evaluations/{id}/versions`: a frozen result, the newest first. */
+export interface ResultVersion {
+  version: number
+  frozenAt: string
+  frozenBy: string
+  /** SHA-256 of the frozen document. */
+  contentHash: string
+  total: number | null
+  /** null where it was never published. */
+  published: { at: string; by: string; remark: string } | null
+  /** Why what was published before was corrected; null where this is no correction. */
+  reason: string | null
 }
 
 /** What is put in for an evaluation: its facts, imported scores of L2s and items, an imported survey score. */
@@ -48,6 +71,12 @@ export interface Evaluation extends EvaluationSummary {
   /** The newest frozen result, null while there is none; and the one that is published. */
   resultVersion: number | null
   publishedVersion: number | null
+  /** Grows with every step and every new version of what is put in; also the ETag. */
+  revision: number
+  /** Who computed the newest frozen result; somebody else has to publish it. */
+  computedBy: string | null
+  /** What can be done in the present state. */
+  next: NextStep[]
   importedSurveyScore: { score: number; se: number | null; kind: 'probability' | 'model' } | null
   /** What is no error, but good to know: that the rank of the region asks for the other scheme. */
   notes: Text[]

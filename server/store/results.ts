@@ -8,6 +8,10 @@ export const findResult = (db: Store, evaluation: string, version: number): Prom
     .where('version', '=', version)
     .executeTakeFirst()
 
+/** All frozen results of an evaluation, the newest first. */
+export const resultsOf = (db: Store, evaluation: string): Promise<ResultTable[]> =>
+  db.selectFrom('result').selectAll().where('evaluation_id', '=', evaluation).orderBy('version', 'desc').execute()
+
 /** The number of the newest frozen result; 0 while there is none. */
 export async function newestResultVersion(db: Store, evaluation: string): Promise<number> {
   const row = await db

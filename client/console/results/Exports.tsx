@@ -4,19 +4,42 @@ import type { Evaluation } from '../../../server/shapes/evaluation.ts'
 import { text } from '../../text/console.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
 
-/** The files that hold this result and what it rests on. */
-export function Exports({ evaluation: { id, survey } }: { evaluation: Evaluation }) {
+interface Props {
+  evaluation: Evaluation
+  /** Whether the responses of single persons may be taken out. */
+  mayTakePersons: boolean
+  /** A frozen result; absent: the one as of now. */
+  version?: number
+  /** Whether that version was published: only then were the responses behind it kept. */
+  published?: boolean
+}
+
+/** The files that hold a result and what it rests on. */
+export function Exports({ evaluation: { id, survey }, mayTakePersons, version, published = true }: Props) {
   const say = useSay()
   const { language } = useLanguage()
-  const result = `/api/evaluations/${encodeURIComponent(id)}/result`
+  const path = `/api/evaluations/${encodeURIComponent(id)}`
+  const result = `${path}/result`
+  const which = version === undefined ? '' : `version=${version}`
+  const inLanguage = `?lang=${language}${which && `&${which}`}`
+  const packed = which && `?${which}`
+  const named = version === undefined ? id : `${id}-${version}`
+  const hasPackages = published || survey === null
+  const ofNow = version === undefined && survey !== null
   const files = [
-    { key: 'xlsx', href: `${result}.xlsx?lang=${language}`, name: say(text.exports.xlsx) },
-    { key: 'docx', href: `${result}.docx?lang=${language}`, name: say(text.exports.docx) },
-    { key: 'csv', href: `${result}.csv?lang=${language}`, name: say(text.exports.csv) },
-    { key: 'json', href: result, name: say(text.exports.json) },
-    ...(survey
+    { key: 'xlsx', href: `${result}.xlsx${inLanguage}`, name: say(text.exports.xlsx) },
+    { key: 'docx', href: `${result}.docx${inLanguage}`, name: say(text.exports.docx) },
+    { key: 'csv', href: `${result}.csv${inLanguage}`, name: say(text.exports.csv) },
+    { key: 'json', href: `${result}${packed}`, name: say(text.exports.json), as: `${named}.json` },
+    ...(hasPackages && mayTakePersons
+      ? [{ key: 'zip', href: `${result}.zip${packed}`, name: say(text.exports.full) }]
+      : []),
+    ...(hasPackages ? [{ key: 'public', href: `${path}/public.zip${packed}`, name: say(text.exports.public) }] : []),
+    ...(ofNow && mayTakePersons
+      ? [{ key: 'responses', href: `/api/surveys/${survey}/responses.csv`, name: say(text.exports.responses) }]
+      : []),
+    ...(ofNow
       ? [
-          { key: 'responses', href: `/api/surveys/${survey}/responses.csv`, name: say(text.exports.responses) },
           { key: 'design', href: `/api/surveys/${survey}/design.json`, name: say(text.exports.design) },
           { key: 'population', href: `/api/surveys/${survey}/population.csv`, name: say(text.exports.population) },
         ]
@@ -26,17 +49,19 @@ export function Exports({ evaluation: { id, survey } }: { evaluation: Evaluation
     <Dropdown
       trigger={['click']}
       menu={{
-        items: files.map(({ key, href, name }) => ({
+        items: files.map(({ key, href, name, as = true }) => ({
           key,
           label: (
-            <a href={href} download={key === 'json' ? `${id}.json` : true}>
+            <a href={href} download={as}>
               {name}
             </a>
           ),
         })),
       }}
     >
-      <Button icon={<DownloadOutlined />}>{say(text.exports.title)}</Button>
+      <Button icon={<DownloadOutlined />} size={version === undefined ? 'middle' : 'small'}>
+        {say(text.exports.title)}
+      </Button>
     </Dropdown>
   )
 }

@@ -18,6 +18,8 @@ import { Missing } from './Missing.tsx'
 import { PerceptionGaps } from './PerceptionGaps.tsx'
 import { ScoreTree } from './ScoreTree.tsx'
 import { SurveyPart } from './SurveyPart.tsx'
+import { History } from './steps/History.tsx'
+import { Steps } from './steps/Steps.tsx'
 import { Total } from './Total.tsx'
 import { WeakPoints } from './WeakPoints.tsx'
 
@@ -45,8 +47,9 @@ export function ResultPage({ id, part, session }: { id: string; part: string | u
                 {evaluation.madeUp && <MadeUp />}
               </>
             }
-            actions={<Exports evaluation={evaluation} />}
+            actions={<Exports evaluation={evaluation} mayTakePersons={mayTakePersons(session, evaluation)} />}
           />
+          <Steps evaluation={evaluation} session={session} survey={result.data?.regions[0]?.survey ?? null} />
           <Loaded query={result}>
             {(document) => (
               <Outcome
@@ -54,6 +57,7 @@ export function ResultPage({ id, part, session }: { id: string; part: string | u
                 evaluation={evaluation}
                 part={part}
                 mayImport={may(session, ['reporter', 'evaluator'], evaluation.region.code)}
+                mayTakePersons={mayTakePersons(session, evaluation)}
               />
             )}
           </Loaded>
@@ -68,9 +72,13 @@ interface Props {
   evaluation: Evaluation
   part: string | undefined
   mayImport: boolean
+  mayTakePersons: boolean
 }
 
-function Outcome({ document, evaluation, part, mayImport }: Props) {
+const mayTakePersons = (session: Session, { region }: Evaluation) =>
+  may(session, ['fieldwork', 'evaluator'], region.code)
+
+function Outcome({ document, evaluation, part, mayImport, mayTakePersons }: Props) {
   const say = useSay()
   const [outcome] = document.regions
   if (!outcome) return null
@@ -110,6 +118,11 @@ function Outcome({ document, evaluation, part, mayImport }: Props) {
       key: 'facts',
       name: say(text.facts.title),
       content: <FactsTab evaluation={evaluation} survey={survey} mayEdit={mayImport} />,
+    },
+    {
+      key: 'history',
+      name: say(text.steps.history),
+      content: <History evaluation={evaluation} mayTakePersons={mayTakePersons} />,
     },
     ...(mayImport
       ? [{ key: 'import', name: say(text.imports.title), content: <ImportScores evaluation={evaluation} /> }]

@@ -7,6 +7,7 @@ import type { Evaluation, EvaluationSummary } from '../../shapes/evaluation.ts'
 import { type EvaluationRow, findEvaluation, listEvaluations } from '../../store/evaluations.ts'
 import { newestResultVersion } from '../../store/results.ts'
 import { listSteps } from '../../store/steps.ts'
+import { stepsFrom } from '../steps/transitions.ts'
 import { currentInputs } from './inputs.ts'
 
 const summaryOf = (row: EvaluationRow): EvaluationSummary => ({
@@ -33,7 +34,8 @@ export async function evaluationOf({ db }: Pick<Context, 'db'>, id: string): Pro
   if (!row) throw new Problem('not-found')
   const inputs = await currentInputs(db, id)
   const [survey] = inputs['survey-score'].rows
-  const published = (await listSteps(db, id)).find(({ action }) => action === 'publish')
+  const steps = await listSteps(db, id)
+  const published = steps.find(({ action }) => action === 'publish')
   return {
     ...summaryOf(row),
     roundName: JSON.parse(row.roundName),
@@ -41,6 +43,9 @@ export async function evaluationOf({ db }: Pick<Context, 'db'>, id: string): Pro
     scoresVersion: inputs.scores.version,
     resultVersion: (await newestResultVersion(db, id)) || null,
     publishedVersion: published?.result_version ?? null,
+    computedBy: steps.find(({ action }) => action === 'compute')?.account ?? null,
+    next: stepsFrom(row.state),
+    revision: Object.values(inputs).reduce((sum, { version }) => sum + (version ?? 0), steps.length),
     importedSurveyScore: survey ? importedScore(survey) : null,
     notes: [otherRank(schemes[row.scheme], { code: row.regionCode, rank: row.regionRank })].filter(
       (note) => note !== null,

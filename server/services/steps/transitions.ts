@@ -1,4 +1,4 @@
-import type { EvaluationState, StepAction } from '../../shapes/evaluation.ts'
+import type { EvaluationState, NextStep, StepAction } from '../../shapes/evaluation.ts'
 import type { Role } from '../../shapes/session.ts'
 
 export interface Transition {
@@ -21,3 +21,12 @@ export const transitions: Record<StepAction, Transition> = {
   publish: { from: ['computed'], to: 'published', roles: ['publisher'], needsRemark: false },
   correct: { from: ['published'], to: 'draft', roles: ['evaluator', 'publisher'], needsRemark: true },
 }
+
+/** What can be done in a state, in the order of the way. */
+export const stepsFrom = (state: EvaluationState): NextStep[] =>
+  stepActions
+    .map((action) => ({ action, ...transitions[action] }))
+    .filter(({ from }) => from.includes(state))
+    .map(({ action, roles, needsRemark }) => ({ action, roles, needsRemark }))
+
+const stepActions: StepAction[] = ['submit', 'accept', 'compute', 'publish', 'return', 'correct']

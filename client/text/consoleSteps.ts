@@ -1,0 +1,77 @@
+/** What the pages say of the way of an evaluation from draft to published. */
+export const steps = {
+  title: { zh: '办理', en: 'Next steps' },
+  history: { zh: '办理记录', en: 'History' },
+  versions: { zh: '冻结的版本', en: 'Frozen versions' },
+  noSteps: { zh: '还没有办理记录', en: 'Nothing has been done yet' },
+  noVersions: { zh: '还没有冻结的结果', en: 'There is no frozen result yet' },
+  actions: {
+    submit: { zh: '提交', en: 'Submit' },
+    return: { zh: '退回', en: 'Return' },
+    accept: { zh: '接受', en: 'Accept' },
+    compute: { zh: '计算并冻结', en: 'Compute and freeze' },
+    publish: { zh: '发布', en: 'Publish' },
+    correct: { zh: '更正', en: 'Correct' },
+  },
+  explain: {
+    submit: {
+      zh: '提交后本地区的数据不能再改，除非审核退回。',
+      en: 'After this the region’s data can no longer be changed, unless the evaluator returns them.',
+    },
+    return: {
+      zh: '数据退回给地区修改。请写明要改什么、为什么。',
+      en: 'The data go back to the region to be mended. Say what and why.',
+    },
+    accept: { zh: '接受后可以计算结果。', en: 'After this the result can be computed.' },
+    compute: {
+      zh: '按当前数据计算，冻结为新的一版，附全部输入的哈希。',
+      en: 'Computes from the data as they are and freezes the result as a new version, with hashes of all inputs.',
+    },
+    publish: {
+      zh: '发布最新冻结的一版。发布后不再改变；更正会成为新的一版。',
+      en: 'Publishes the newest frozen version. It stays as it is; a correction becomes a new version.',
+    },
+    correct: {
+      zh: '重新打开数据以更正已发布的结果。请写明原因：它将与新的一版一起保存，旧版保留。',
+      en: 'Opens the data again to correct what was published. Give the reason: it is kept with the new version; the old one stays.',
+    },
+  },
+  done: {
+    submit: { zh: '已提交', en: 'Submitted' },
+    return: { zh: '已退回', en: 'Returned' },
+    accept: { zh: '已接受', en: 'Accepted' },
+    compute: { zh: '已计算并冻结', en: 'Computed and frozen' },
+    publish: { zh: '已发布', en: 'Published' },
+    correct: { zh: '已开始更正', en: 'Correction begun' },
+  },
+  remark: { zh: '备注', en: 'Remark' },
+  remarkNeeded: { zh: '原因与意见（必填）', en: 'Reason and remarks (required)' },
+  remarkMissing: { zh: '请写明原因', en: 'Say why' },
+  remarkDecision: {
+    zh: '调查中有需要处理的情况，请在备注中写明决定：',
+    en: 'The survey has something that needs a decision; say in the remark what was decided:',
+  },
+  changed: { zh: '有人先您一步', en: 'Somebody else was faster' },
+  look: { zh: '查看最新情况', en: 'Show how it stands now' },
+  fourEyes: {
+    zh: '第 {version} 版由您（{name}）计算，须由另一位有“发布”角色的人发布。',
+    en: 'You ({name}) computed version {version}: another person with the role Publisher has to publish it.',
+  },
+  needsRole: {
+    zh: '“{action}”须由“{roles}”办理，您没有这个角色。',
+    en: '{action}: takes the role {roles}, which you do not hold.',
+  },
+  returned: { zh: '已退回修改', en: 'Returned to be mended' },
+  correcting: { zh: '正在更正已发布的第 {version} 版', en: 'Correcting the published version {version}' },
+  by: { zh: '由谁', en: 'By' },
+  at: { zh: '时间', en: 'When' },
+  action: { zh: '办理', en: 'Step' },
+  states: { zh: '状态变化', en: 'State' },
+  version: { zh: '版本', en: 'Version' },
+  frozen: { zh: '计算', en: 'Computed' },
+  published: { zh: '发布', en: 'Published' },
+  reason: { zh: '更正原因', en: 'Reason of the correction' },
+  hash: { zh: '内容哈希', en: 'Hash of the content' },
+  files: { zh: '此版文件', en: 'Files of this version' },
+  neverPublished: { zh: '未发布', en: 'Not published' },
+} as const
