@@ -22,6 +22,7 @@ import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
 import { rankEndpoints } from './endpoints/ranks.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
+import { recordEndpoints } from './endpoints/records.ts'
 import { responseEndpoints } from './endpoints/responses.ts'
 import { resultEndpoints } from './endpoints/results.ts'
 import { roundEndpoints } from './endpoints/rounds.ts'
@@ -49,6 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   ...actingEndpoints,
   ...responseEndpoints,
   ...alertEndpoints,
+  ...recordEndpoints,
   ...draftEndpoints,
   progressEndpoint,
   ...receiptEndpoints,

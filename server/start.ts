@@ -18,6 +18,7 @@ import { closeEnded } from './services/lifecycle.ts'
 import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
 import { scanOpenSurveys } from './services/quality/scan.ts'
+import { applyRetention } from './services/records/retention.ts'
 import { createSweeper } from './services/sweeper.ts'
 import { lockStore } from './store/lock.ts'
 import { openStore } from './store/open.ts'
@@ -74,6 +75,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
 
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
   const judge = createSweeper(context, () => scanOpenSurveys(context), 5 * 60_000)
+  const keeper = createSweeper(context, () => applyRetention(context), 10 * 60_000)
   const watcher = createSweeper(context, () => watchAlerts(context), 30_000)
   const courier = createSweeper(context, () => deliverAlerts(context), 15_000)
   const closer = createSweeper(context, () => closeEnded(context), 60_000)
@@ -106,6 +108,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       await closer.stop()
       await sweeper.stop()
       await judge.stop()
+      await keeper.stop()
       await watcher.stop()
       await courier.stop()
       await close()

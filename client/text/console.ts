@@ -3,6 +3,7 @@ import { acting, surveyParts } from './consoleActing.ts'
 import { alerts } from './consoleAlerts.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
+import { records } from './consoleRecords.ts'
 import { comments, responses } from './consoleResponses.ts'
 import { exports_, gaps, imports, missing, results, survey, tree, weak, working } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
@@ -137,6 +138,7 @@ export const text = {
     regionsHelp: { zh: '不选表示全部地区', en: 'None chosen means all regions' },
   },
   acting,
+  records,
   alerts,
   surveyParts,
   responses,

@@ -173,6 +173,8 @@ export const acting = {
       'quota.change': { zh: '调整配额', en: 'Changed a quota' },
       'quality.scan': { zh: '质量检查', en: 'Quality scan' },
       'quality.final-scan': { zh: '最终质量检查', en: 'Final quality scan' },
+      'records.change': { zh: '修改调查记录', en: 'Changed the records' },
+      'retention.strip': { zh: '清除识别信息', en: 'Stripped identifiers' },
       'alert.raise': { zh: '提醒', en: 'Alert' },
       'alerts.change': { zh: '修改提醒设置', en: 'Changed alert settings' },
       'comment.note': { zh: '处理意见', en: 'Noted a comment' },

@@ -3,6 +3,7 @@ import type { Response } from 'express'
 const types = {
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   sps: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',

@@ -11,6 +11,8 @@ import { removeTrace } from '../store/traces.ts'
 import { normalReceipt } from './collect/receipt.ts'
 import { vacate } from './places/vacate.ts'
 import { findPublished, withCurrentQuotas } from './published.ts'
+import { retentionOf } from './records/records.ts'
+import { wasCut } from './records/retention.ts'
 
 /** Who withdrew a response at its owner's wish; account null: its owner. */
 export interface Asked {
@@ -20,9 +22,6 @@ export interface Asked {
 
 const nobody: Asked = { account: null, reason: 'by its owner' }
 
-/** How long after closing a person may still withdraw. */
-const withdrawalDays = 90
-
 /** What became of the response that a receipt stands for; never an answer. */
 export async function receiptStatus({ db }: Context, receipt: string): Promise<ReceiptStatus> {
   const response = await findByReceipt(db, normalReceipt(receipt))
@@ -30,9 +29,6 @@ export async function receiptStatus({ db }: Context, receipt: string): Promise<R
   const mark = await newestMark(db, response)
   return { survey: response.survey_id, received: response.received_at, state: stateOf(response, mark?.kind) }
 }
-
-const isPast = (closesAt: string | null, now: Date): boolean =>
-  closesAt !== null && now.getTime() > new Date(closesAt).getTime() + withdrawalDays * 86_400_000
 
 function stateOf({ answers, outcome }: ResponseTable, mark: string | undefined): ReceiptState {
   if (answers === null) return 'withdrawn'
@@ -50,11 +46,12 @@ export async function withdraw(context: Context, receipt: string, asked: Asked =
   const { db, now, changes } = context
   const found = await findByReceipt(db, normalReceipt(receipt))
   const survey = found && (await findPublished(context, found.survey_id))
-  if (!found || !survey) throw new Problem('not-found')
+  if (!found || !survey) throw new Problem((await wasCut(context, normalReceipt(receipt))) ? 'too-late' : 'not-found')
   const evaluation = await findEvaluation(db, survey.evaluation)
-  if (evaluation?.state === 'published' || isPast(survey.closesAt, now())) throw new Problem('too-late')
-
   const at = now().toISOString()
+  const { identifiersUntil } = await retentionOf(db, survey)
+  if (evaluation?.state === 'published' || (identifiersUntil ?? at) < at) throw new Problem('too-late')
+
   const told = await db.transaction().execute(async (transaction): Promise<Change[]> => {
     const response = await findByReceipt(transaction, found.receipt)
     if (!response || response.answers === null) return []

@@ -10,6 +10,7 @@ import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
 import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
 import type { ProgressTable } from './progress.ts'
+import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
 import type { SetupDraftTable } from './setup.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 import type { TraceTable } from './traces.ts'
@@ -216,6 +217,8 @@ export interface Tables {
   response_mark: ResponseMarkTable
   comment_note: CommentNoteTable
   alert: AlertTable
+  survey_record: SurveyRecordTable
+  cut_receipt: CutReceiptTable
   alert_settings: AlertSettingsTable
   alert_delivery: AlertDeliveryTable
   input_version: InputVersionTable

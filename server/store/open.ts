@@ -9,6 +9,7 @@ import * as workflow from './migrations/2026-11-25-workflow.ts'
 import * as workingAlerts from './migrations/2026-11-25-working-alerts.ts'
 import * as workingComments from './migrations/2026-11-25-working-comments.ts'
 import * as workingQuotas from './migrations/2026-11-25-working-quotas.ts'
+import * as workingRecords from './migrations/2026-11-25-working-records.ts'
 import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
 import { patient } from './patience.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
@@ -24,6 +25,7 @@ const migrations = {
   '2026-11-25-working-alerts': workingAlerts,
   '2026-11-25-working-comments': workingComments,
   '2026-11-25-working-quotas': workingQuotas,
+  '2026-11-25-working-records': workingRecords,
   '2026-11-25-working-setup': workingSetup,
 }
 

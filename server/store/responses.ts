@@ -98,7 +98,10 @@ export const findResponse = (
     .executeTakeFirst()
 
 export const findByReceipt = (db: Store, receipt: string): Promise<ResponseTable | undefined> =>
-  db.selectFrom('response').selectAll().where('receipt', '=', receipt).executeTakeFirst()
+  // An empty one is that of a response whose receipt was cut.
+  receipt === ''
+    ? Promise.resolve(undefined)
+    : db.selectFrom('response').selectAll().where('receipt', '=', receipt).executeTakeFirst()
 
 /** The newest mark of a response, with its place in the order of marks. */
 export const newestMark = (

@@ -25,6 +25,10 @@ const CommentsPage = lazy(() =>
 
 const AlertsPage = lazy(() => import('../alerts/AlertsPage.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
 
+const RecordsPage = lazy(() =>
+  import('../records/RecordsPage.tsx').then(({ RecordsPage }) => ({ default: RecordsPage })),
+)
+
 interface Part {
   key: keyof typeof text.surveyParts
   roles: Role[]
@@ -53,6 +57,11 @@ const parts: Part[] = [
     key: 'alerts',
     roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
     show: (monitor, mayAct) => <AlertsPage monitor={monitor} mayAct={mayAct} />,
+  },
+  {
+    key: 'records',
+    roles: ['fieldwork', 'evaluator', 'publisher'],
+    show: (monitor, mayAct) => <RecordsPage monitor={monitor} mayAct={mayAct} />,
   },
 ]
 

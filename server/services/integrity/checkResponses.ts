@@ -10,11 +10,13 @@ import { contentHash } from '../collect/content.ts'
 import { packCodes } from '../collect/pack.ts'
 import { receiptFor } from '../collect/receipt.ts'
 import type { Published } from '../published.ts'
+import { isStripped } from '../records/retention.ts'
 
 const page = 1000
 
 /** Every response of a survey against what its answers say, and the quotas against the responses. */
 export async function checkResponses(db: Store, survey: Published, receiptKey: Buffer) {
+  const stripped = await isStripped({ db }, survey.id)
   const marks = await newestMarks(db, survey)
   const taken = new Map<string, number>()
   const held = new Map<string, number>()
@@ -27,7 +29,7 @@ export async function checkResponses(db: Store, survey: Published, receiptKey: B
     for (const row of rows) {
       responses++
       const mark = marks.get(row.id)
-      const found = wrongIn(row, { mark, stratum: traces.get(row.id)?.stratum ?? '' }, survey, receiptKey)
+      const found = wrongIn(row, { mark, stratum: traces.get(row.id)?.stratum ?? '', stripped }, survey, receiptKey)
       problems.push(...found.map((what) => about(survey.id, row.id, what)))
       if (row.outcome !== 'counted' || mark === 'excluded' || mark === 'withdrawn') continue
       for (const { id } of survey.quotasFor(row.cell, row.channel)) taken.set(id, (taken.get(id) ?? 0) + 1)
@@ -72,14 +74,22 @@ const about = (survey: string, response: string, what: Text): Text => ({
 interface Beside {
   mark: MarkKind | undefined
   stratum: string
+  /** Whether the survey’s identifiers are gone, receipts with them. */
+  stripped: boolean
 }
 
-function wrongIn(row: ResponseTable, { mark, stratum }: Beside, survey: Published, receiptKey: Buffer): Text[] {
+function wrongIn(
+  row: ResponseTable,
+  { mark, stratum, stripped }: Beside,
+  survey: Published,
+  receiptKey: Buffer,
+): Text[] {
   const wrong: Text[] = []
   const must = (holds: boolean, zh: string, en: string) => {
     if (!holds) wrong.push({ zh, en })
   }
-  must(row.receipt === receiptFor(receiptKey, survey.id, row.id), '回执与签名密钥不符', 'the receipt is not its own')
+  const receipt = stripped ? '' : receiptFor(receiptKey, survey.id, row.id)
+  must(row.receipt === receipt, '回执与签名密钥不符', 'the receipt is not its own')
   must((row.answers === null) === (mark === 'withdrawn'), '答案与撤回记录不符', 'answers and withdrawal do not agree')
   if (row.answers === null) return wrong
   const answers = JSON.parse(row.answers)
