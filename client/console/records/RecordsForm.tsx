@@ -88,7 +88,7 @@ export function RecordsForm({ path, record, frozen, mayChange, changed }: Props)
         <fieldset key={title.en} className="record-group">
           <legend>{say(title)}</legend>
           {lines.map(([name, label, long]) => (
-            <Form.Item key={name.join('.')} name={name} label={say(label)} className={long && 'wide-field'}>
+            <Form.Item key={name.join('.')} name={name} label={say(label)} className={long ? 'wide-field' : ''}>
               {long ? <Input.TextArea autoSize={{ minRows: 2 }} maxLength={5000} /> : <Input maxLength={500} />}
             </Form.Item>
           ))}
