@@ -110,7 +110,7 @@ options(width = 160)
 print(data.frame(quantity = show$quantity, of = show$of, estimate = sprintf("%.6f", show$R_estimate), se = sprintf("%.6f", show$R_se),
   Tiyan = sprintf("%.6f", show$estimate), Tiyan_se = sprintf("%.6f", show$se)), row.names = FALSE, max = 1e6)
 cat(sprintf("largest relative difference: estimates %.1e, standard errors %.1e\n", worst[1], worst[2]))
-agree <- all(worst < 1e-7) && !anyNA(expected$R_estimate)
+agree <- all(worst < 1e-9) && !anyNA(expected$R_estimate)
 cat(if (agree) "R and Tiyan agree.\n" else "R and Tiyan do NOT agree.\n")
 quit(status = if (agree) 0 else 1)
 `
