@@ -25,6 +25,7 @@ import { receiptEndpoints } from './endpoints/receipts.ts'
 import { recordEndpoints } from './endpoints/records.ts'
 import { responseEndpoints } from './endpoints/responses.ts'
 import { resultEndpoints } from './endpoints/results.ts'
+import { roundResultEndpoints } from './endpoints/roundResults.ts'
 import { roundEndpoints } from './endpoints/rounds.ts'
 import { sensitivityEndpoints } from './endpoints/sensitivity.ts'
 import { sessionEndpoints } from './endpoints/session.ts'
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...templateEndpoints,
   ...resultEndpoints,
   ...stepEndpoints,
+  ...roundResultEndpoints,
   ...rankEndpoints,
   ...exportEndpoints,
   ...monitorEndpoints,

@@ -14,6 +14,9 @@ const Evaluations = lazy(() =>
   import('./results/Evaluations.tsx').then(({ Evaluations }) => ({ default: Evaluations })),
 )
 const ResultPage = lazy(() => import('./results/ResultPage.tsx').then(({ ResultPage }) => ({ default: ResultPage })))
+const ComparePage = lazy(() =>
+  import('./compare/ComparePage.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
+)
 const StandardPage = lazy(() =>
   import('./standard/StandardPage.tsx').then(({ StandardPage }) => ({ default: StandardPage })),
 )
@@ -24,6 +27,7 @@ const pages: Record<string, (session: Session, id?: string, part?: string) => Re
   fieldwork: (session, survey, part) =>
     survey ? <SurveyPage key={survey} survey={survey} part={part} session={session} /> : <Surveys />,
   results: (session, id, part) => (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
+  compare: (_, round, part) => round && <ComparePage key={round} round={round} part={part} />,
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
   accounts: (session) => may(session, ['administrator']) && <Accounts />,

@@ -1,6 +1,7 @@
 import type { Text } from '../../scoring/text.ts'
 import { acting, surveyParts } from './consoleActing.ts'
 import { alerts } from './consoleAlerts.ts'
+import { compare } from './consoleCompare.ts'
 import { facts } from './consoleFacts.ts'
 import { figures, live, quality, quotas, sample } from './consoleMonitor.ts'
 import { records } from './consoleRecords.ts'
@@ -159,6 +160,7 @@ export const text = {
   exports: exports_,
   facts,
   standard,
+  compare,
   steps,
 } as const satisfies Texts
 

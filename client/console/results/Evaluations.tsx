@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Card, Empty, Tag } from 'antd'
 import type { EvaluationSummary, ResultDocument, SchemeId } from '../../../server/shapes/evaluation.ts'
+import { Go } from '../../parts/Go.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
@@ -20,7 +21,7 @@ export function Evaluations() {
   })
   return (
     <>
-      <PageTitle title={say(text.results.title)} />
+      <PageTitle title={say(text.results.title)} actions={<Rounds evaluations={evaluations.data ?? []} />} />
       <Loaded query={evaluations}>
         {(list) =>
           list.length === 0 ? (
@@ -35,6 +36,16 @@ export function Evaluations() {
       </Loaded>
     </>
   )
+}
+
+/** The way to the comparison of each round. */
+function Rounds({ evaluations }: { evaluations: EvaluationSummary[] }) {
+  const say = useSay()
+  return [...new Set(evaluations.map(({ round }) => round))].map((round) => (
+    <Go key={round} to={`/console/compare/${encodeURIComponent(round)}`}>
+      {say(text.compare.open, { round })}
+    </Go>
+  ))
 }
 
 interface Row extends EvaluationSummary {

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Card, Segmented, Select, Space } from 'antd'
+import { useState } from 'react'
+import type { SchemeId } from '../../../server/shapes/evaluation.ts'
+import type { RoundRanks } from '../../../server/shapes/ranks.ts'
+import type { RoundResults } from '../../../server/shapes/roundResults.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { MadeUp } from '../../parts/MadeUp.tsx'
+import { PageTitle } from '../../parts/PageTitle.tsx'
+import { Subpages } from '../../parts/Subpages.tsx'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { ask } from '../api.ts'
+import { Distributions } from './Distributions.tsx'
+import { type Grouping, groupings } from './groups.ts'
+import { RankTable } from './RankTable.tsx'
+import { TotalsChart } from './TotalsChart.tsx'
+import './compare.css'
+
+/** All regions of a round beside each other, a scheme at a time. */
+export function ComparePage({ round, part }: { round: string; part: string | undefined }) {
+  const say = useSay()
+  const path = `/api/rounds/${encodeURIComponent(round)}`
+  const results = useQuery({ queryKey: ['round-results', round], queryFn: () => ask<RoundResults>(`${path}/results`) })
+  return (
+    <Loaded query={results}>
+      {(results) => (
+        <>
+          <PageTitle
+            title={`${say(text.compare.title)} · ${say(results.name)}`}
+            back={{ path: '/console/results', name: say(text.results.title) }}
+            marks={results.madeUp && <MadeUp />}
+          />
+          <Compared results={results} part={part} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Compared({ results, part }: { results: RoundResults; part: string | undefined }) {
+  const say = useSay()
+  const schemes = (['city', 'county'] as const).filter((scheme) => results.regions.some((one) => one.scheme === scheme))
+  const [chosen, choose] = useState<SchemeId>(schemes[0] ?? 'city')
+  const [grouping, group] = useState<Grouping>('none')
+  const ranks = useQuery({
+    queryKey: ['ranks', results.id],
+    queryFn: () => ask<RoundRanks>(`/api/rounds/${encodeURIComponent(results.id)}/ranks`),
+  })
+  const regions = results.regions.filter(({ scheme }) => scheme === chosen)
+  const rows = (ranks.data?.groups ?? []).filter(({ scheme }) => scheme === chosen).flatMap(({ rows }) => rows)
+
+  return (
+    <Card>
+      <Space wrap className="compare-tools">
+        {schemes.length > 1 && (
+          <Segmented<SchemeId>
+            aria-label={say(text.scheme)}
+            value={chosen}
+            onChange={choose}
+            options={schemes.map((value) => ({ value, label: say(text.schemes[value]) }))}
+          />
+        )}
+        <Select<Grouping>
+          aria-label={say(text.compare.groupBy)}
+          value={grouping}
+          onChange={group}
+          options={groupings.map((value) => ({ value, label: say(text.compare.groups[value]) }))}
+        />
+      </Space>
+      <p className="minor">{say(text.compare.basis)}</p>
+      {grouping === 'size' && <p className="minor">{say(text.compare.sizeHelp)}</p>}
+      <Subpages
+        label={say(text.compare.parts)}
+        path={`/console/compare/${encodeURIComponent(results.id)}`}
+        shown={part}
+        pages={[
+          {
+            key: 'table',
+            name: say(text.compare.table),
+            content: (
+              <RankTable
+                key={`${chosen} ${grouping}`}
+                regions={regions}
+                grouping={grouping}
+                ranks={ranks}
+                scheme={chosen}
+              />
+            ),
+          },
+          { key: 'chart', name: say(text.compare.chart), content: <TotalsChart regions={regions} rows={rows} /> },
+          {
+            key: 'indicators',
+            name: say(text.compare.indicators),
+            content: <Distributions scheme={chosen} regions={regions} />,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
