@@ -8,6 +8,7 @@ import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { fieldworkEndpoints } from './endpoints/fieldwork.ts'
+import { handoutEndpoints } from './endpoints/handout.ts'
 import { healthEndpoints } from './endpoints/health.ts'
 import { importEndpoints } from './endpoints/imports.ts'
 import { inputEndpoints } from './endpoints/inputs.ts'
@@ -47,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...surveyEndpoints,
   ...placeEndpoints,
   ...invitationEndpoints,
+  ...handoutEndpoints,
   ...fieldworkEndpoints,
   ...actingEndpoints,
   ...responseEndpoints,

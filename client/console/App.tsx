@@ -20,16 +20,27 @@ const ComparePage = lazy(() =>
 const StandardPage = lazy(() =>
   import('./standard/StandardPage.tsx').then(({ StandardPage }) => ({ default: StandardPage })),
 )
+const SetupPage = lazy(() => import('./setup/SetupPage.tsx').then(({ SetupPage }) => ({ default: SetupPage })))
+const HandoutPage = lazy(() =>
+  import('./handout/HandoutPage.tsx').then(({ HandoutPage }) => ({ default: HandoutPage })),
+)
 const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => ({ default: Accounts })))
 
 /** The pages of the console, by address. */
 const pages: Record<string, (session: Session, id?: string, part?: string) => ReactNode> = {
   fieldwork: (session, survey, part) =>
-    survey ? <SurveyPage key={survey} survey={survey} part={part} session={session} /> : <Surveys />,
+    survey ? (
+      <SurveyPage key={survey} survey={survey} part={part} session={session} />
+    ) : (
+      <Surveys mayBegin={may(session, ['fieldwork'])} />
+    ),
   results: (session, id, part) => (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
   compare: (_, round, part) => round && <ComparePage key={round} round={round} part={part} />,
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
+  surveys: (session, draft) => draft && may(session, ['fieldwork']) && <SetupPage key={draft} draft={draft} />,
+  handout: (session, survey, part) =>
+    survey && may(session, ['fieldwork']) && <HandoutPage key={survey} survey={survey} part={part} session={session} />,
   accounts: (session) => may(session, ['administrator']) && <Accounts />,
 }
 

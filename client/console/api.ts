@@ -33,10 +33,18 @@ interface Request {
  * Asks the server's API.
  * @throws {Failure} for everything but a 2xx
  */
-export async function ask<Answer>(
-  path: string,
-  { method = 'GET', json, file, replaces }: Request = {},
-): Promise<Answer> {
+export async function ask<Answer>(path: string, request: Request = {}): Promise<Answer> {
+  const response = await send(path, request)
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}
+
+/**
+ * Asks for a file that is made by the asking.
+ * @throws {Failure} for everything but a 2xx
+ */
+export const askForFile = async (path: string, request: Request): Promise<Blob> => (await send(path, request)).blob()
+
+async function send(path: string, { method = 'GET', json, file, replaces }: Request): Promise<Response> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': document.documentElement.lang,
@@ -54,7 +62,7 @@ export async function ask<Answer>(
     throw new Failure(0, 'no-connection', 'no connection')
   }
   if (!response.ok) throw await failureOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as Answer
+  return response
 }
 
 async function failureOf(response: Response): Promise<Failure> {

@@ -43,7 +43,7 @@ export const invitationEndpoints = [
       const { survey, evaluation } = await findWatched(context, params.survey)
       permit(evaluation.regionCode)
       const invited = await readFrame(await readUpload(request))
-      sendCsv(response, survey.id, await issueInvitations(context, survey, { label, invited, account }))
+      sendInvitations(response, survey.id, await issueInvitations(context, survey, { label, invited, account }))
     },
   }),
   endpoint({
@@ -74,7 +74,8 @@ export const invitationEndpoints = [
   }),
 ]
 
-function sendCsv(response: Response, survey: string, { invitations }: Issued) {
+/** A file to print or mail; the codes stand in it this once. */
+export function sendInvitations(response: Response, survey: string, { invitations }: Issued) {
   asFile(response, `${survey}-invitations`, 'csv')
   const rows = invitations.map(({ reference, code, link, stratum, baseWeight }) => [
     reference,

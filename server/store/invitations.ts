@@ -122,3 +122,22 @@ export const cutInvitations = (db: Store, { round, id }: SurveyKey, response?: s
     .where('response_id', 'is not', null)
     .$if(response !== undefined, (query) => query.where('response_id', '=', response ?? ''))
     .execute()
+
+export const batchExists = async (db: Store, { round, id }: SurveyKey, batch: string): Promise<boolean> =>
+  (await db
+    .selectFrom('invitation_batch')
+    .select('id')
+    .where('round_id', '=', round)
+    .where('survey_id', '=', id)
+    .where('id', '=', batch)
+    .executeTakeFirst()) !== undefined
+
+/** Invitations of a batch that were not used and came to one of these, by reference. */
+export const unanswered = (db: Store, survey: SurveyKey, batch: string, dispositions: string[]) =>
+  invitationsOf(db, survey)
+    .select(['reference', 'stratum', 'disposition'])
+    .where('batch', '=', batch)
+    .where('used', '=', 0)
+    .where('disposition', 'in', dispositions)
+    .orderBy('reference')
+    .execute()

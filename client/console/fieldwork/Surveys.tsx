@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Empty } from 'antd'
 import type { EvaluationSummary } from '../../../server/shapes/evaluation.ts'
+import { Go } from '../../parts/Go.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { handout } from '../../text/consoleHandout.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
 import { go } from '../route.ts'
+import { NewSurveyButton, SetupList } from '../setup/SetupList.tsx'
 
 /** Every survey that the person may watch. */
-export function Surveys() {
+export function Surveys({ mayBegin }: { mayBegin: boolean }) {
   const say = useSay()
   const evaluations = useQuery({
     queryKey: ['evaluations'],
@@ -20,7 +23,8 @@ export function Surveys() {
 
   return (
     <>
-      <PageTitle title={say(text.fieldwork.title)} />
+      <PageTitle title={say(text.fieldwork.title)} actions={mayBegin && <NewSurveyButton />} />
+      {mayBegin && <SetupList />}
       <Loaded query={evaluations}>
         {(list) => (
           <WideTable
@@ -64,6 +68,17 @@ export function Surveys() {
                   <a href={`/s/${survey}`} target="_blank" rel="noreferrer">{`${location.origin}/s/${survey}`}</a>
                 ),
               },
+              ...(mayBegin
+                ? [
+                    {
+                      title: say(handout.title),
+                      key: 'handout',
+                      render: (_: unknown, { survey }: EvaluationSummary) => (
+                        <Go to={`/console/handout/${survey}`}>{say(handout.title)}</Go>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}
