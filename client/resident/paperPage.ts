@@ -5,7 +5,7 @@ import { frame, type Look } from './page/frame.ts'
 import { type Html, html, trusted } from './page/html.ts'
 import { say } from './page/say.ts'
 import { welcome } from './page/welcome.ts'
-import { booleanText, choiceText, shownText, titleOf, type View } from './plain/display.ts'
+import { booleanText, choicesOf, choiceText, shownText, titleOf, type View } from './plain/display.ts'
 import styles from './style/paper.css?inline'
 import { text } from './text.ts'
 
@@ -60,7 +60,7 @@ function spaceFor(question: Question, type: string, view: View): Html {
   if (type === 'boolean') {
     return boxes([true, false].map((yes) => ({ label: booleanText(question, yes, view), code: String(yes) })))
   }
-  const choices = (question.offers?.([]) ?? []).map((choice) => ({
+  const choices = choicesOf(question, view).map((choice) => ({
     label: choiceText(choice, view),
     code: String(choice.value),
   }))

@@ -4,6 +4,8 @@ import type { Form } from '../../../surveys/answers/form.ts'
 import type { Choice } from '../../../surveys/answers/kinds/choices.ts'
 import type { Question } from '../../../surveys/answers/question.ts'
 import { textOf } from '../../../surveys/answers/text.ts'
+import { inOrderOfTexts } from '../../../surveys/order/byText.ts'
+import { type Html, html, trusted } from '../page/html.ts'
 import { words } from './words.ts'
 
 /** What of a questionnaire is shown, to whom and with which answers. */
@@ -14,12 +16,18 @@ export interface View {
 }
 
 /** A text of the questionnaire in the person's language, with what was answered in place of `{name}`. */
-export function shownText(text: unknown, view: View): string {
+export const shownText = (text: unknown, view: View): string => piped(text, view, (answer) => answer)
+
+/** HTML of the questionnaire, sanitised on publication; what was answered stands in it as text. */
+export const shownHtml = (text: unknown, view: View): Html =>
+  trusted(piped(text, view, (answer) => html`${answer}`.html))
+
+function piped(text: unknown, view: View, written: (answer: string) => string): string {
   return textOf(text)[view.language].replace(/\{([^{}]+)\}/g, (whole, name: string) => {
     const read = view.form.resolve(name)
     if (!read) return whole
     const question = view.form.questions.find((one) => one.name === name)
-    return shownAnswer(read(view.values), question, view)
+    return written(shownAnswer(read(view.values), question, view))
   })
 }
 
@@ -40,6 +48,10 @@ export function choiceText({ value, text, isOther, exclusive }: Choice, view: Vi
   if (text === undefined && usual) return words[usual][view.language]
   return shownText(text ?? String(value), view)
 }
+
+/** What a question offers, in the order in which it is shown. */
+export const choicesOf = ({ offers, json }: Question, view: View): Choice[] =>
+  inOrderOfTexts(offers?.([...view.values]) ?? [], json, (choice) => choiceText(choice, view))
 
 function shownAnswer(value: unknown, question: Question | undefined, view: View): string {
   if (isEmpty(value)) return ''

@@ -4,8 +4,8 @@ import { type Look, lookAt } from '../../../surveys/answers/look.ts'
 import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
 import { holds, type Question } from '../../../surveys/answers/question.ts'
 import { textOf } from '../../../surveys/answers/text.ts'
-import { type Html, html, trusted } from '../page/html.ts'
-import { shownText, titleOf, type View } from './display.ts'
+import { type Html, html } from '../page/html.ts'
+import { shownHtml, shownText, titleOf, type View } from './display.ts'
 import { boxes, radios, rating, select, yesOrNo } from './fields/choices.ts'
 import type { Field } from './fields/field.ts'
 import { matrix } from './fields/matrix.ts'
@@ -120,8 +120,7 @@ function panel(group: Group, drawing: Drawing): Html {
 }
 
 /** Its HTML was sanitised on publication. */
-const richText = ({ json }: Display, view: View): Html =>
-  html`<div class="rich">${trusted(textOf(json.html)[view.language])}</div>`
+const richText = ({ json }: Display, view: View): Html => html`<div class="rich">${shownHtml(json.html, view)}</div>`
 
 const image = ({ json, name }: Display, view: View): Html =>
   html`<p class="rich"><img src="${textOf(json.imageLink)[view.language]}" alt="${textOf(json.altText ?? json.text ?? json.title ?? name)[view.language]}"></p>`

@@ -5,6 +5,7 @@ import { Model, QuestionBooleanModel, QuestionMatrixModel, settings } from 'surv
 import { Survey } from 'survey-react-ui'
 import { questionnaireInOrder } from '../../../surveys/order/questionnaire.ts'
 import { registerScoringProperties } from '../../../surveys/properties.ts'
+import { keepAnswersText } from './answersInHtml.ts'
 import { css } from './css.ts'
 import { nameFields } from './nameFields.ts'
 
@@ -43,6 +44,7 @@ export function openQuestionnaire({ id, questionnaire, locale, single }: Opening
   model.onUpdateChoiceItemCss.add((_, options) => {
     if (apart.includes(options.item.value)) options.css += ' choice-apart'
   })
+  keepAnswersText(model)
   for (const question of model.getAllQuestions()) {
     // What every phone and every screen reader knows.
     if (question.getType() === 'dropdown') question.renderAs = 'select'

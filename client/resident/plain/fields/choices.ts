@@ -1,6 +1,6 @@
 import type { Choice } from '../../../../surveys/answers/kinds/choices.ts'
 import { type Html, html } from '../../page/html.ts'
-import { booleanText, choiceText, falseOf, shownText, trueOf } from '../display.ts'
+import { booleanText, choicesOf, choiceText, falseOf, shownText, trueOf } from '../display.ts'
 import { words } from '../words.ts'
 import type { Field } from './field.ts'
 import { tied } from './field.ts'
@@ -21,7 +21,7 @@ const optionOf = (choice: Choice, { view, question }: Field): Option => ({
 })
 
 const options = (field: Field): Option[] =>
-  (field.question.offers?.([...field.view.values]) ?? []).map((choice) => optionOf(choice, field))
+  choicesOf(field.question, field.view).map((choice) => optionOf(choice, field))
 
 const box =
   (type: 'radio' | 'checkbox', { id, question }: Field, isChosen: (value: unknown) => boolean) =>
