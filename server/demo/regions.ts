@@ -61,6 +61,5 @@ export const demoRegions: DemoRegion[] = [
       ...{ L3P1: 66.7, L3P2: 75, L4P1: 58.4, L4P2: 62.5, L5P1: 61.4, L7P1: 73, L7P2: 58 },
       ...{ 'L6P1-A1': 0.3, 'L6P2-A1': 0.4, 'L6P3-A1': 0.5, 'L6P3-A2': 0, 'L6P4-A1': 0.5, 'L6P4-A2': 0 },
     },
-    survey: { score: 70.35, se: 1.05, kind: 'model' },
   },
 ]

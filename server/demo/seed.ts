@@ -1,6 +1,12 @@
 import { cityQuestionnaire } from '../../surveys/city/questionnaire.ts'
+import { city } from '../../surveys/city/subject.ts'
+import { county } from '../../surveys/county/subject.ts'
+import { countyDesign, countyQuestionnaire, towns } from '../../surveys/demo/county.ts'
 import { demoDesign } from '../../surveys/demo/design.ts'
-import { madeUpResident } from '../../surveys/demo/residents.ts'
+import { districts } from '../../surveys/demo/districts.ts'
+import { type MadeUp, madeUpResident } from '../../surveys/demo/residents.ts'
+import { madeUpVillager } from '../../surveys/demo/villagers.ts'
+import { shortForm } from '../../surveys/forms/short.ts'
 import { type Collector, collect } from '../services/collect/collect.ts'
 import { derivedId } from '../services/collect/derivedId.ts'
 import { publishQuestionnaire, setUpSurvey } from '../services/publish.ts'
@@ -10,9 +16,13 @@ import { addEvaluation, addRegion, addRound, listRounds } from '../store/surveys
 import { arrivals, demoOpening } from './arrivals.ts'
 import { importDemoData } from './imports.ts'
 import { demoRegions } from './regions.ts'
-import { demoSurvey } from './survey.ts'
+import { demoCountySurvey, demoSurvey } from './survey.ts'
 
-const responses = 1800
+/** How many made-up residents answer each survey, and what. */
+const samples: { survey: string; size: number; name: string; resident: (number: number) => MadeUp }[] = [
+  { survey: 'demo', size: 1800, name: 'made-up resident', resident: madeUpResident },
+  { survey: 'demo-county', size: 320, name: 'made-up villager', resident: madeUpVillager },
+]
 const atOnce = 450
 
 /** What is remembered of the making of the demo, so that one that was interrupted is finished at the next start. */
@@ -26,7 +36,7 @@ export async function seedDemo(collector: Collector): Promise<void> {
   const { db, now } = collector.context
   const progress = (await progressOf(db)) ?? (await begin(db, now()))
   if (!progress || progress.finished) return
-  await answer(collector, demoOpening(new Date(progress.made)))
+  for (const sample of samples) await answer(collector, sample, demoOpening(new Date(progress.made)))
   await importDemoData(collector.context)
   await keep(db, { ...progress, finished: true })
 }
@@ -51,27 +61,32 @@ async function begin(db: Collector['context']['db'], made: Date): Promise<Progre
       await addRegion(transaction, { code, name: JSON.stringify(name), scheme, rank })
       await addEvaluation(transaction, { id: code, round_id: 'demo', region_code: code, scheme, state: 'draft' })
     }
-    const version = await publishQuestionnaire(transaction, { id: 'city', questionnaire: cityQuestionnaire }, act)
-    await setUpSurvey(transaction, demoSurvey(demoDesign, { id: 'city', version }, opensAt), act)
+    const publish = async (id: string, questionnaire: Record<string, unknown>) => ({
+      id,
+      version: await publishQuestionnaire(transaction, { id, questionnaire }, act),
+    })
+    const published = await publish('city', cityQuestionnaire)
+    await setUpSurvey(transaction, demoSurvey(demoDesign, published, opensAt), act)
+    const ofCounty = await publish('county', countyQuestionnaire)
+    await setUpSurvey(transaction, demoCountySurvey(countyDesign, ofCounty, opensAt), act)
+    // Nobody answers these yet; a survey can be set up on them.
+    await publish('city-short', shortForm(city, districts))
+    await publish('county-short', shortForm(county, towns))
     await keep(transaction, progress)
   })
   return progress
 }
 
 /** Made-up residents answer through the same service as real ones, each at its own moment and under an id that stays. */
-async function answer(collector: Collector, opening: Date) {
-  const moments = arrivals(opening, responses)
-  for (let from = 0; from < responses; from += atOnce) {
+async function answer(collector: Collector, { survey, size, name, resident }: (typeof samples)[number], opening: Date) {
+  const moments = arrivals(opening, size)
+  for (let from = 0; from < size; from += atOnce) {
     await Promise.all(
       moments.slice(from, from + atOnce).map((moment, at) => {
         const number = from + at
-        const { answers, locale } = madeUpResident(number)
+        const { answers, locale } = resident(number)
         const context = { ...collector.context, now: () => moment }
-        return collect({ ...collector, context }, 'demo', {
-          id: derivedId(`made-up resident ${number}`),
-          answers,
-          locale,
-        })
+        return collect({ ...collector, context }, survey, { id: derivedId(`${name} ${number}`), answers, locale })
       }),
     )
   }

@@ -7,7 +7,7 @@ import { ageBands, partsVariable, placeTypes, sexes } from '../forms/variables.t
 const town = (code: string, zh: string, en: string, residents: number) => ({ code, label: { zh, en }, residents })
 
 /** The townships of the fictional 青原县, with made-up residents of 16 and over (margins/qingyuan-made-up.csv). */
-const towns: (Part & { residents: number })[] = [
+export const towns: (Part & { residents: number })[] = [
   town('chengguan', '城关街道', 'Chengguan Subdistrict', 74_600),
   town('beiyuan', '北塬镇', 'Beiyuan Town', 41_300),
   town('shuangquan', '双泉镇', 'Shuangquan Town', 38_900),

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
+import { findings } from './axe.ts'
 import { launchChromium, phone } from './chromium.ts'
 import { button, radio, rateAll, screen, wording } from './resident.ts'
 
@@ -74,15 +74,6 @@ const states: Record<string, (page: Page, mode: Mode) => Promise<unknown>> = {
     await page.locator('#thanks').waitFor()
     await page.locator('#after a').click()
   },
-}
-
-/** Nothing of WCAG 2.2 A and AA, nothing of axe's best practices, and nothing that sticks out to the side. */
-async function findings(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 }
 
 async function look(mode: Mode, state: string) {

@@ -11,6 +11,7 @@ import { countyDesign, countyQuestionnaire } from '../../surveys/demo/county.ts'
 import { demoDesign } from '../../surveys/demo/design.ts'
 import { districts } from '../../surveys/demo/districts.ts'
 import { madeUpResident } from '../../surveys/demo/residents.ts'
+import { madeUpVillager } from '../../surveys/demo/villagers.ts'
 import { scoringKey } from '../../surveys/key.ts'
 import { designFaults } from '../../surveys/publishing/design.ts'
 
@@ -90,5 +91,26 @@ describe('1,800 made-up residents', () => {
     const unweighted = score({ ...demoDesign, calibration: { method: 'none' } })
     expect((unweighted.score ?? 0) - (weighted.score ?? 0)).toBeGreaterThan(1)
     expect(weighted.nEffective).toBeGreaterThan(0.6 * 1800)
+  })
+})
+
+describe('320 made-up residents of the county', () => {
+  const check = compileCheck(countyQuestionnaire)
+  const key = scoringKey(countyQuestionnaire)
+  const residents = Array.from({ length: 320 }, (_, number) => madeUpVillager(number).answers)
+
+  test('give only answers that the county questionnaire allows, live in every township and in every kind of place', () => {
+    const wrong = residents.map(check).filter(({ problems, eligible }) => problems.length > 0 || !eligible)
+    expect(wrong).toEqual([])
+    expect(new Set(residents.map(({ S3 }) => S3)).size).toBe(8)
+    expect(new Set(residents.map(({ S6 }) => S6)).size).toBe(3)
+  })
+
+  test('can be raked on all four made-up margins', () => {
+    const tally = emptyTally(key)
+    for (const answers of residents) addResponse(tally, cellOf(countyDesign, answers), 1, check(answers).codes)
+    const { score, nEffective } = scoreSurvey({ tally, design: countyDesign, key, kind: 'model' })
+    expect(score).toBeGreaterThan(50)
+    expect(nEffective).toBeGreaterThan(160)
   })
 })

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../../scoring/text.ts'
+import { text } from '../text.ts'
 import { type Html, html } from './html.ts'
 import { say } from './say.ts'
 
@@ -7,6 +8,8 @@ export interface Ending {
   title: Text
   what: Text
   next: Text
+  /** What can be done goes by the receipt code: the page for it is linked. */
+  byReceipt?: boolean
 }
 
 export const endings = {
@@ -36,6 +39,7 @@ export const endings = {
       zh: '如果您已经提交过，可以凭回执码查询答卷。对公共服务有意见，可随时拨打 12345。',
       en: 'If you have sent answers, you can check them with your receipt code. Matters of public services can be raised on 12345 at any time.',
     },
+    byReceipt: true,
   },
   declined: {
     title: { zh: '您选择了不参加', en: 'You chose not to take part' },
@@ -81,21 +85,23 @@ export const endings = {
   'invitation-used': {
     title: { zh: '这个邀请已经用过', en: 'This invitation has been used' },
     what: {
-      zh: '每个邀请只能提交一份答卷，用这个邀请的答卷已经收到。',
-      en: 'Each invitation is for one response, and the one for this invitation has been received.',
+      zh: '每个邀请只能提交一份答卷，用这个邀请的答卷已经收到。您没有做错任何事。',
+      en: 'Each invitation is for one response, and the one for this invitation has been received. You did nothing wrong.',
     },
     next: {
       zh: '如果不是您本人提交的，请联系组织单位。如果是，可以凭回执码查询。',
       en: 'If it was not you who sent it, please contact the organiser. If it was, you can check it with your receipt code.',
     },
+    byReceipt: true,
   },
   'already-answered': {
     title: { zh: '您已经答过了', en: 'You have answered already' },
     what: {
-      zh: '您的答卷已经收到，每人只需一份。',
-      en: 'Your response has been received; one for each person is enough.',
+      zh: '您的答卷已经收到，每人只需一份。您没有做错任何事，也不用再做什么。',
+      en: 'Your response has been received; one for each person is enough. You did nothing wrong, and there is nothing left to do.',
     },
     next: { zh: '可以凭回执码查询，或撤回。', en: 'With your receipt code you can check it or withdraw it.' },
+    byReceipt: true,
   },
   'sent-elsewhere': {
     title: { zh: '这份答卷已经提交', en: 'These answers have been sent already' },
@@ -122,8 +128,12 @@ export type EndingName = keyof typeof endings
 
 /** A page that ends kindly; `more` stands before what the person can do. */
 export function endingPage(name: EndingName, language: Language, more?: Html): Html {
-  const { title, what, next }: Ending = endings[name]
+  const { title, what, next, byReceipt = false }: Ending = endings[name]
   return html`<div class="paper ending"><h1 id="ending" tabindex="-1">${say(language, title)}</h1>
 <p>${say(language, what)}</p>${more}
-<p>${say(language, next)}</p></div>`
+<p>${say(language, next)}</p>${
+    byReceipt &&
+    html`
+<p><a class="button" href="/r?lang=${language}">${say(language, text.receipts)}</a></p>`
+  }</div>`
 }

@@ -8,7 +8,7 @@ import { text } from '../text.ts'
 import { shownText, type View } from './display.ts'
 import styles from './plain.css?inline'
 import { fieldNames } from './state.ts'
-import { renderCaution, renderProgress, renderStep, renderSummary, type StepView } from './step.ts'
+import { partOf, renderCaution, renderProgress, renderStep, renderSummary, type StepView } from './step.ts'
 import { words } from './words.ts'
 
 type Unopened = Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
@@ -27,13 +27,16 @@ interface StepPage extends StepView {
   waits: WaitsFor | undefined
   /** A code to go on with that nothing is kept under. */
   unknownCode: boolean
+  /** The person has just come over quota, and may go on. */
+  over: boolean
 }
 
 /** A page of the plain form as a whole document. */
 export function plainStepPage(step: StepPage): string {
-  const { shown, language, elder, nonce, page, form, isFirst, problems, waits } = step
+  const { shown, language, elder, nonce, page, form, isFirst, problems, waits, over } = step
   const view: View = { form, language, values: [] }
-  const heading = shownText(page.json.title ?? '', view)
+  // Where a page has no title, the heading says how far it is: screen readers begin there.
+  const heading = shownText(page.json.title ?? '', view) || (isFirst ? '' : partOf(step))
   const hint = shownText(page.json.description ?? '', view)
   const title = [problems.length > 0 && say(language, words.wrongTitle), heading, shown.title[language]]
   return frame({
@@ -44,7 +47,7 @@ export function plainStepPage(step: StepPage): string {
     title: title.filter(Boolean).join(' - '),
     place: shown.region.name[language],
     display: displayButtons(step),
-    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, waitWords[waits])}</p>`}${renderSummary(step)}${renderCaution(step)}
+    main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, waitWords[waits])}</p>`}${over && html`<p class="paper" role="status">${say(language, text.over)}</p>`}${renderSummary(step)}${renderCaution(step)}
 ${isFirst && html`${welcome(shown, { language, elder, nonce })}${goOn(step)}`}
 ${renderProgress(step)}
 ${heading !== '' && html`${trusted(isFirst ? '<h2 id="section">' : '<h1 id="section">')}${heading}${trusted(isFirst ? '</h2>' : '</h1>')}`}${hint !== '' && html`<p class="hint">${hint}</p>`}

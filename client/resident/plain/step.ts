@@ -100,10 +100,19 @@ function leading(title: string, language: Language): string {
   return `${title}${language === 'zh' ? '：' : ': '}`
 }
 
-/** How far it is, in words and as a bar. */
-export function renderProgress({ form, page, answers, language }: StepView): Html {
+/** How far it is. */
+export function partOf(step: StepView): string {
+  const { at, all } = placeOf(step)
+  return say(step.language, words.part, { at, all })
+}
+
+function placeOf({ form, page, answers }: StepView) {
   const { pages } = lookAt(form, answers)
-  const at = pages.indexOf(page) + 1
-  const told = say(language, words.part, { at, all: pages.length })
-  return html`<div class="progress"><span id="part">${told}</span><progress max="${pages.length}" value="${at}" aria-labelledby="part"></progress></div>`
+  return { at: pages.indexOf(page) + 1, all: pages.length }
+}
+
+/** How far it is, in words and as a bar. */
+export function renderProgress(step: StepView): Html {
+  const { at, all } = placeOf(step)
+  return html`<div class="progress"><span id="part">${partOf(step)}</span><progress max="${all}" value="${at}" aria-labelledby="part"></progress></div>`
 }

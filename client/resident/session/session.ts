@@ -138,7 +138,7 @@ export async function openSession(survey: string, carried: Codes, resumed?: Draf
     if (endsScreening(model, step) && !(await isSeated())) return
     leave()
     if (!move(model, 1)) return void finish()
-    history.pushState({ step: stepNow(model).name, depth: (history.state?.depth ?? 0) + 1 }, '')
+    history.pushState({ ...history.state, step: stepNow(model).name, depth: (history.state?.depth ?? 0) + 1 }, '')
     arrive()
     if (endsScreening(model, step)) tellProgress(survey, 'started', stepNumber(model) + 1)
     if (draft.place?.quota === 'over') tellStatus(say(shown.language, text.over))
@@ -213,7 +213,7 @@ export async function openSession(survey: string, carried: Codes, resumed?: Draf
     for (const id of around) byId(id).hidden = true
     byId('session').hidden = false
     tellStatus('')
-    history.replaceState({ step: stepNow(model).name, depth: history.state?.depth ?? 0 }, '')
+    history.replaceState({ ...history.state, step: stepNow(model).name, depth: history.state?.depth ?? 0 }, '')
     arrive()
   }
 

@@ -75,9 +75,10 @@ export async function answerPlain(
   }
   try {
     if (going === 'park') return await park(server, setting, step, state)
-    const onward = going === 'next' ? await screened(server, setting, state, step) : state
+    const { onward, over } =
+      going === 'next' ? await screened(server, setting, state, step) : { onward: state, over: false }
     if (step.kind === 'page')
-      return stepPage(setting, step, { ...onward, warned: [...onward.warned, ...step.personal] })
+      return stepPage(setting, step, { ...onward, warned: [...onward.warned, ...step.personal] }, { over })
     return await finish(server, setting, step.answers, onward)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -150,14 +151,23 @@ function credentialsOf({ i, p, e, h }: State['codes']) {
   }
 }
 
-/** Once the last screening question is behind, a place is taken: who is not asked further is told so at once. */
-async function screened(server: Server, { survey, form }: Setting, state: State, step: Step): Promise<State> {
+/**
+ * Once the last screening question is behind, a place is taken: who is not asked further is told so at once, and so is who
+ * comes over quota and may go on.
+ */
+async function screened(
+  server: Server,
+  { survey, form }: Setting,
+  state: State,
+  step: Step,
+): Promise<{ onward: State; over: boolean }> {
+  const asBefore = { onward: state, over: false }
   const left = form.pages.findIndex(({ name }) => name === state.page)
-  if (step.kind === 'page' && form.pages.indexOf(step.page) <= left) return state
+  if (step.kind === 'page' && form.pages.indexOf(step.page) <= left) return asBefore
   const screening = form.questions.filter(({ json }) => json.screening === true)
   const last = form.pages.findLastIndex((page) => ofPage(page, screening.map(asProblem)).length > 0)
   const published = await findPublished(server.context, survey.id)
-  if (!published || left < last || (screening.length === 0 && !demandsPlace(published))) return state
+  if (!published || left < last || (screening.length === 0 && !demandsPlace(published))) return asBefore
 
   const answers = Object.fromEntries(
     screening.flatMap(({ name, commentName }) =>
@@ -165,14 +175,14 @@ async function screened(server: Server, { survey, form }: Setting, state: State,
     ),
   )
   const told = JSON.stringify(answers)
-  if (state.place !== undefined && state.screened === told) return state
-  const { place } = await requestPlace(server.context, survey.id, {
+  if (state.place !== undefined && state.screened === told) return asBefore
+  const { place, quota } = await requestPlace(server.context, survey.id, {
     answers,
     device: null,
     ...waitedFor(server, published, state),
     ...credentialsOf(state.codes),
   })
-  return { ...state, place, screened: told, patience: undefined }
+  return { onward: { ...state, place, screened: told, patience: undefined }, over: quota === 'over' }
 }
 
 /** The ticket of who waited long enough; nobody with a code waits for more than a flood. */

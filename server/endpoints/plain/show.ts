@@ -37,11 +37,18 @@ export function viewOf({ survey, form, look }: Setting, step: Step, carried: Car
   return { survey: survey.id, form, page, answers, problems, personal, language, elder, carried }
 }
 
+/** What is said besides. */
+interface Told {
+  waits?: WaitsFor | undefined
+  unknownCode?: boolean
+  over?: boolean
+}
+
 export function stepPage(
   setting: Setting,
   step: Step,
   carried: Carried,
-  { waits, unknownCode = false }: { waits?: WaitsFor | undefined; unknownCode?: boolean } = {},
+  { waits, unknownCode = false, over = false }: Told = {},
 ): PlainPage {
   const view = viewOf(setting, step, carried)
   const first = firstStep(setting.form)
@@ -52,6 +59,7 @@ export function stepPage(
     isFirst: first.kind === 'page' && view.page === first.page,
     waits,
     unknownCode,
+    over,
   })
   return { status: view.problems.length > 0 ? 422 : 200, html }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../../server/config.ts'
 import { arrivals, demoOpening } from '../../../server/demo/arrivals.ts'
 import { shareOut } from '../../../server/demo/quotas.ts'
+import { computeResult } from '../../../server/services/results/compute.ts'
 import { type RunningServer, startServer } from '../../../server/start.ts'
 import { command } from './command.ts'
 
@@ -22,8 +23,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const rows = () => server.context.db.selectFrom('response').selectAll().execute()
-const quotas = () => server.context.db.selectFrom('quota').selectAll().orderBy('position').execute()
+const rows = () => server.context.db.selectFrom('response').selectAll().where('survey_id', '=', 'demo').execute()
+const quotas = () =>
+  server.context.db.selectFrom('quota').selectAll().where('survey_id', '=', 'demo').orderBy('position').execute()
 
 describe('the demo', () => {
   test('has 1,800 counted responses, at least 30 in every district', async () => {
@@ -63,8 +65,20 @@ describe('the demo', () => {
     expect(inputs.map(({ evaluation_id }) => evaluation_id).sort()).toEqual(evaluations.map(({ id }) => id))
   })
 
+  test('has a survey of the county on made-up margins, answered by 320, and the short forms to set surveys up on', async () => {
+    const { db } = server.context
+    const ofCounty = await db.selectFrom('response').select('cell').where('survey_id', '=', 'demo-county').execute()
+    expect(ofCounty).toHaveLength(320)
+    const published = await db.selectFrom('questionnaire').select('id').orderBy('id').execute()
+    expect(published.map(({ id }) => id)).toEqual(['city', 'city-short', 'county', 'county-short'])
+    const page = await fetch(`${server.url}/api/surveys/demo-county`)
+    expect(await page.json()).toMatchObject({ state: 'open', madeUp: true, locales: ['zh-cn', 'en'] })
+    const result = await computeResult(server.context, 'qingyuan', { normalizeShares: false })
+    expect(result.regions[0]).toMatchObject({ errors: [], result: { complete: true } })
+  })
+
   test('is sound', async () => {
-    expect(await command(folder, 'check-store')).toMatchObject({ code: 0, err: '1800 responses, everything agrees' })
+    expect(await command(folder, 'check-store')).toMatchObject({ code: 0, err: '2120 responses, everything agrees' })
   })
 
   test('is made once: another start adds nothing', async () => {
@@ -78,7 +92,7 @@ describe('the demo', () => {
     const before = await rows()
     const gone = before.slice(900)
     for (const { id } of gone) await db.deleteFrom('response').where('id', '=', id).execute()
-    await db.updateTable('quota').set({ taken: 0 }).execute()
+    await db.updateTable('quota').set({ taken: 0 }).where('survey_id', '=', 'demo').execute()
     const kept = before.slice(0, 900)
     for (const { id } of await quotas()) {
       const { variables, categories } = (await quotas()).find((quota) => quota.id === id) ?? {
@@ -91,7 +105,12 @@ describe('the demo', () => {
           (variable, at) => cell.split('|')[names.indexOf(variable)] === JSON.parse(categories)[at],
         ),
       )
-      await db.updateTable('quota').set({ taken: fits.length }).where('id', '=', id).execute()
+      await db
+        .updateTable('quota')
+        .set({ taken: fits.length })
+        .where('survey_id', '=', 'demo')
+        .where('id', '=', id)
+        .execute()
     }
     await db.deleteFrom('input_version').execute()
     const made = await db.selectFrom('setting').select('value').where('name', '=', 'demo').executeTakeFirstOrThrow()
