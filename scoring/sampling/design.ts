@@ -44,6 +44,13 @@ export interface SurveyDesign {
         /** Bounds of the weights as multiples of their mean, agreed before the survey opened; absent: untrimmed. */
         trim?: { lower: number; upper: number; cycles: number }
       }
+  /**
+   * How people come into the sample; frozen when the survey is set up. Absent: of their own accord. `mixed`: drawn persons
+   * (by invitation) beside volunteers.
+   */
+  sample?: 'probability' | 'model' | 'mixed'
+  /** Share of the drawn part where the two parts of a mixed sample are combined, 0…1; fixed before the first answer. */
+  drawnShare?: number
   /** How the sample was drawn. Absent: as one, without finite population correction. */
   sampling?: {
     /** Name of the variable (one of `variables`) whose categories are the strata. */

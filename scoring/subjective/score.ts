@@ -80,4 +80,6 @@ export interface SubjectiveScore extends Estimate {
   dimensions: DimensionEstimate[]
   items: ItemEstimate[]
   cautions: Caution[]
+  /** Of a mixed sample alone: its two parts, each calibrated on its own, and the drawn part's share in the score. */
+  mixed?: { share: number; parts: { probability: SubjectiveScore; model: SubjectiveScore } }
 }

@@ -121,7 +121,7 @@ export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: 
   if (!published) throw new Error(`there is no version ${plan.questionnaire.version} of ${plan.questionnaire.id}`)
   refuseFaults(designFaults(JSON.parse(published.content), plan.design, plan.quotas.map(withoutChannel)))
 
-  const { margins, ...design } = plan.design
+  const { margins, ...design } = { ...plan.design, sample: sampleOf(plan) }
   await addSurvey(db, {
     id: plan.id,
     round_id: plan.round,
@@ -152,6 +152,32 @@ export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: 
     subject: `survey ${plan.id}`,
     detail: { questionnaire: plan.questionnaire, state: plan.state, quotas: plan.quotas.length },
   })
+}
+
+/**
+ * How people come into the sample, as it stays: by invitation alone they were drawn from a frame.
+ * @throws {Problem} `invalid` where channels and sample contradict each other
+ */
+function sampleOf({ design: { sample }, settings }: SurveyPlan): NonNullable<SurveyDesign['sample']> {
+  const channels = settings.channels ?? []
+  const drawnAlone = channels.length > 0 && channels.every((channel) => channel === 'invitation')
+  if (sample === 'probability' && !drawnAlone) refuseSample(onlyInvited)
+  if (sample === 'mixed' && (drawnAlone || (channels.length > 0 && !channels.includes('invitation'))))
+    refuseSample(bothKinds)
+  return sample ?? (drawnAlone ? 'probability' : 'model')
+}
+
+function refuseSample(message: Text): never {
+  throw new Problem('invalid', { errors: [{ path: 'design.sample', code: 'sample-and-channels', message }] })
+}
+
+const onlyInvited: Text = {
+  zh: '概率样本只能由邀请码参加：请把渠道（settings.channels）设为只有 invitation，或改为 mixed、model。',
+  en: 'A probability sample answers by invitation alone: let settings.channels hold only “invitation”, or choose mixed or model.',
+}
+const bothKinds: Text = {
+  zh: '混合样本须同时有邀请码和其他渠道：请调整 settings.channels，或改为 probability、model。',
+  en: 'A mixed sample needs invitations and another channel: change settings.channels, or choose probability or model.',
 }
 
 interface Key {

@@ -70,6 +70,9 @@ const Design = z.object({
     .exactOptional(),
   forms: z.object({ variable: Name, asks: z.record(z.string(), z.array(Name)) }).exactOptional(),
   decisions: z.array(Words).max(50),
+  /** Absent: `probability` where answers come by invitation alone, else `model`. */
+  sample: z.enum(['probability', 'model', 'mixed']).exactOptional(),
+  drawnShare: z.number().min(0).max(1).exactOptional(),
 })
 
 const Quota = z.object({

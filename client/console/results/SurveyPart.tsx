@@ -4,8 +4,30 @@ import type { RegionResult } from '../../../server/shapes/evaluation.ts'
 import { Cautions } from '../../parts/Cautions.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { samplingText } from '../../text/consoleSampling.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount, showInterval, showScore, showShare } from '../../text/numbers.ts'
+
+/** Of a mixed sample both parts are always printed. */
+function MixedParts({ survey: { mixed } }: { survey: SubjectiveScore }) {
+  const say = useSay()
+  if (!mixed) return null
+  const { probability, model } = mixed.parts
+  return (
+    <ul>
+      {[probability, model].map((part) => (
+        <li key={part.kind}>
+          {say(samplingText.part[part.kind], {
+            n: showCount(part.respondents),
+            score: showScore(part.score),
+            share: showShare(part.kind === 'probability' ? mixed.share : 1 - mixed.share),
+          })}{' '}
+          {say(text.intervals[part.kind])} {showInterval(part.interval)}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** The survey behind 40 % of the total: score, dimensions, items. */
 export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null; result: RegionResult }) {
@@ -30,6 +52,7 @@ export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null;
         })}{' '}
         {say(text.intervals[survey.kind])} {showInterval(survey.interval)}. {say(text.intervalHelp[survey.kind])}
       </p>
+      <MixedParts survey={survey} />
       <Cautions cautions={survey.cautions} />
       <h3>{say(text.live.dimensions)}</h3>
       <WideTable

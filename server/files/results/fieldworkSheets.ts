@@ -1,3 +1,4 @@
+import { intervalName } from '../../../scoring/subjective/disclosure.ts'
 import { groupFlagText, suppressionText } from '../../../scoring/subjective/groupText.ts'
 import { missingCodes } from '../../../scoring/subjective/key.ts'
 import type { Language, Text } from '../../../scoring/text.ts'
@@ -76,14 +77,15 @@ export function weightingSheet({ regions }: ResultBook, language: Language): She
   const rows = regions.flatMap(({ survey, background }): Value[][] => {
     if (!survey) return []
     const { calibration } = survey
+    const name = intervalName[survey.kind]
     const line = (zh: string, en: string, value: Value): Value[] => [{ zh, en }[language], value]
     const yes = { zh: '是', en: 'yes' }[language]
     const no = { zh: '否', en: 'no' }[language]
     return [
       line('得分', 'Score', survey.score),
       line('标准误', 'Standard error', survey.se),
-      line('95% 区间下限', '95 % interval, from', survey.interval?.[0] ?? null),
-      line('95% 区间上限', '95 % interval, to', survey.interval?.[1] ?? null),
+      line(`${name.zh}下限`, `${name.en}, from`, survey.interval?.[0] ?? null),
+      line(`${name.zh}上限`, `${name.en}, to`, survey.interval?.[1] ?? null),
       line('样本性质', 'Kind of sample', kinds[survey.kind][language]),
       line('计入得分的答卷', 'Responses in the score', survey.respondents),
       line('有效样本量(Kish)', 'Effective sample size (Kish)', survey.nEffective),

@@ -8,6 +8,8 @@ import type { Expected, RModel } from './model.ts'
 
 /** A response in the score: as it was taken into the tally. */
 export interface ScoredResponse {
+  /** Whether the person was drawn from a frame; of meaning in a mixed sample alone. */
+  drawn?: boolean
   cell: string
   baseWeight: number
   codes: ArrayLike<number>

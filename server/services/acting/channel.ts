@@ -24,6 +24,7 @@ export async function setChannel(
   if (stateAt(survey, context.now()) === 'closed') throw new Problem('conflict', { detail: closed })
   const before = openChannels(survey)
   if (before.includes(channel) === open) return before
+  if (open && survey.design.sample === 'probability') throw new Problem('conflict', { detail: drawnOnly })
   const after = channels.filter((one) => (one === channel ? open : before.includes(one)))
   if (after.length === 0) throw new Problem('conflict', { detail: lastOne })
   await context.db.transaction().execute(async (transaction) => {
@@ -42,6 +43,11 @@ export async function setChannel(
 }
 
 const closed = { zh: '调查已结束，渠道不能再改。', en: 'The survey has closed: its channels stay as they are.' }
+
+const drawnOnly = {
+  zh: '本调查是概率样本，只由邀请码参加；开放其他渠道会使置信区间不再成立。要用其他渠道，请另设一个混合样本的调查。',
+  en: 'This survey is a probability sample, by invitation alone: another channel would make its confidence interval untrue. Set up a survey with a mixed sample for that.',
+}
 
 const lastOne = {
   zh: '至少要留一个渠道；要暂停收集请用“暂停”。',

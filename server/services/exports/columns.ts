@@ -20,7 +20,7 @@ export function valuesBefore(
   return ({ channel, cell, base_weight }, flags) => {
     const categories = design.variables.length === 0 ? [] : cell.split('|')
     return [
-      ...[channel, cell, base_weight, finalWeight(cell, base_weight), flags],
+      ...[channel, cell, base_weight, finalWeight(cell, base_weight, channel), flags],
       ...(population ? [population[categories[at] ?? ''] ?? null] : []),
       ...categories,
     ]

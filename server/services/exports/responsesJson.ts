@@ -33,7 +33,10 @@ export async function* responsesJson(db: Store, survey: Published, exporting: Ex
         .map(([name, value]) => [name, open.has(name) && typeof value === 'string' ? screened(value).text : value])
       const tiyan = {
         ...{ respondent: respondent + 1, channel, cell, base_weight },
-        ...{ final_weight: sample.finalWeight(cell, base_weight), flags: flags === '' ? [] : flags.split(';') },
+        ...{
+          final_weight: sample.finalWeight(cell, base_weight, channel),
+          flags: flags === '' ? [] : flags.split(';'),
+        },
       }
       text += `${respondent === 0 ? '' : ','}\n${JSON.stringify({ ...Object.fromEntries(said), tiyan })}`
       respondent++

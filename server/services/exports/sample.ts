@@ -8,14 +8,15 @@ import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
 import { tracesOf } from '../../store/traces.ts'
 import type { Published } from '../published.ts'
+import { isDrawn } from '../tally/fieldTally.ts'
 import type { Exporting } from './progress.ts'
 
 /** Who is in the score of a survey, and how they are weighted. */
 export interface ExportedSample {
   respondents: number
   calibration: Calibration
-  /** Of every respondent of a cell and base weight. */
-  finalWeight: (cell: string, baseWeight: number) => number
+  /** Of every respondent of a cell and base weight; in a mixed sample within their own part of it. */
+  finalWeight: (cell: string, baseWeight: number, channel: string) => number
 }
 
 export type InScore = CodedResponse & { codes: string }
@@ -63,32 +64,46 @@ export async function flaggedResponses(
 /** Weighs the responses of a survey as its score does. */
 export async function exportedSample(db: Store, survey: Published): Promise<ExportedSample> {
   // Weights depend on cells and base weights alone: a tally of no items has all that is needed.
-  const tally: Tally = { items: [], scale: survey.key.scale, cells: new Map() }
+  const empty = (): Tally => ({ items: [], scale: survey.key.scale, cells: new Map() })
+  const [everybody, drawn, volunteers] = [empty(), empty(), empty()]
+  const partOf = (channel: string) => (isDrawn(channel) ? drawn : volunteers)
   let respondents = 0
-  const count = (cell: string, baseWeight: number, by: number) => {
-    const counts = countsOf(tally, cell, baseWeight)
-    counts[0] = (counts[0] ?? 0) + by
+  const count = (cell: string, baseWeight: number, channel: string, by: number) => {
+    for (const tally of [everybody, partOf(channel)]) {
+      const counts = countsOf(tally, cell, baseWeight)
+      counts[0] = (counts[0] ?? 0) + by
+    }
     respondents += by
   }
   const width = survey.key.items.length
   for await (const { baseWeight, responses } of countedSlices(db, survey)) {
-    for (const response of responses.split('\n'))
-      count(response.slice(width, response.indexOf('\t', width)), baseWeight, 1)
+    for (const response of responses.split('\n')) {
+      const [cell = '', channel = ''] = response.slice(width).split('\t')
+      count(cell, baseWeight, channel, 1)
+    }
     // Who asks for something else meanwhile is answered.
     await setImmediate()
   }
-  for (const { cell, base_weight } of await excludedResponses(db, survey)) count(cell, base_weight, -1)
+  for (const { cell, base_weight, channel } of await excludedResponses(db, survey))
+    count(cell, base_weight, channel, -1)
+  const { calibration, finalWeight } = weighed(everybody, survey)
+  if (survey.design.sample !== 'mixed') return { respondents, calibration, finalWeight }
+  const [ofDrawn, ofVolunteers] = [weighed(drawn, survey), weighed(volunteers, survey)]
+  return {
+    ...{ respondents, calibration },
+    finalWeight: (cell, baseWeight, channel) =>
+      (isDrawn(channel) ? ofDrawn : ofVolunteers).finalWeight(cell, baseWeight),
+  }
+}
+
+function weighed(tally: Tally, { design }: Published) {
   dropEmpty(tally)
-  const units = unitsOf(tally, survey.design)
-  const calibration = calibrate(units, survey.design)
+  const calibration = calibrate(unitsOf(tally, design), design)
   const factors = new Map(
     sortedCells(tally.cells).map(({ cell, baseWeight }, unit) => [keyOf(cell, baseWeight), calibration.g[unit] ?? 0]),
   )
-  return {
-    respondents,
-    calibration,
-    finalWeight: (cell, baseWeight) => baseWeight * (factors.get(keyOf(cell, baseWeight)) ?? 0),
-  }
+  const finalWeight = (cell: string, baseWeight: number) => baseWeight * (factors.get(keyOf(cell, baseWeight)) ?? 0)
+  return { calibration, finalWeight }
 }
 
 /** No entry of a tally has 0 respondents. */

@@ -73,7 +73,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
   // From here on nothing waits: the tally goes on changing.
   const { tally, hours, locales } = field
   const responses = respondentsIn(tally)
-  const estimate = responses < defaultRules.fewestInGroup ? null : scoreFrom(context, survey, tally, version)
+  const estimate = responses < defaultRules.fewestInGroup ? null : scoreFrom(context, survey, field, version)
   return {
     survey: {
       id: survey.id,

@@ -10,7 +10,7 @@ import { publicFiles } from './publicFiles.ts'
 import { readme } from './readme.ts'
 import { rPart } from './rPart.ts'
 import type { PackageSource } from './source.ts'
-import { type PackagedSurvey, packagedScore, responsesIn } from './survey.ts'
+import { type PackagedSurvey, packagedScore, packagedSurvey, responsesIn } from './survey.ts'
 
 export type PackageKind = Manifest['kind']
 
@@ -69,7 +69,7 @@ function fullFiles(source: PackageSource): Files {
   const files = commonFiles(source, 'full')
   if (!source.survey) return files
   const { published, responses: csv } = source.survey
-  const survey: PackagedSurvey = { kind: kindOf(source), design: published.design, key: published.key }
+  const survey = packagedSurvey(published, kindOf(source))
   const responses = responsesIn(csv, survey)
   const score = packagedScore(responses, survey)
   files.set('survey/survey.json', json(survey))
@@ -85,7 +85,7 @@ function publicPart(source: PackageSource): Files {
   if (!source.survey) return files
   const { published, responses } = source.survey
   const { design, ...coarse } = coarsened(published.design, responsesIn(responses, published))
-  const survey: PackagedSurvey = { kind: kindOf(source), design, key: published.key }
+  const survey: PackagedSurvey = { ...packagedSurvey(published, kindOf(source)), design }
   files.set('survey/questionnaire.json', json(published.questionnaire))
   for (const [name, text] of publicFiles(survey, coarse, source.document)) files.set(name, text)
   return files

@@ -33,7 +33,7 @@ export function coarsened(design: SurveyDesign, responses: ScoredResponse[]): Co
   return coarse
 }
 
-const unitOf = ({ cell, baseWeight }: ScoredResponse): string => `${baseWeight} ${cell}`
+const unitOf = ({ cell, baseWeight, drawn }: ScoredResponse): string => `${drawn} ${baseWeight} ${cell}`
 
 function rareIn(responses: ScoredResponse[]): Set<string> {
   const counts = new Map<string, number>()

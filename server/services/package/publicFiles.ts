@@ -2,6 +2,7 @@ import { calibrate } from '../../../scoring/sampling/tally/calibrate.ts'
 import { sortedCells } from '../../../scoring/sampling/tally/serialise.ts'
 import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
 import { csvText } from '../../files/csv.ts'
+import type { ScoredResponse } from '../../files/rscript/fromSurvey.ts'
 import type { ResultDocument } from '../../shapes/evaluation.ts'
 import { type Coarsened, fewestAlike } from './coarsen.ts'
 import { json } from './json.ts'
@@ -22,22 +23,31 @@ export interface PublicScore {
   fewestAlike: number
 }
 
+/** Factors on the base weights, by base weight and cell. */
+function factorsIn(survey: PackagedSurvey, responses: ScoredResponse[]): Map<string, number> {
+  const tally = tallyOf(responses, survey)
+  const { g } = calibrate(unitsOf(tally, survey.design), survey.design)
+  return new Map(sortedCells(tally.cells).map(({ cell, baseWeight }, at) => [`${baseWeight} ${cell}`, g[at] ?? 0]))
+}
+
 /** The survey's part of a public package. */
 export function publicFiles(
   survey: PackagedSurvey,
   { responses, ...coarse }: Omit<Coarsened, 'design'>,
   { regions }: ResultDocument,
 ): [string, string][] {
-  const tally = tallyOf(responses, survey)
-  const units = unitsOf(tally, survey.design)
-  const { g } = calibrate(units, survey.design)
-  const factors = new Map(
-    sortedCells(tally.cells).map(({ cell, baseWeight }, at) => [`${baseWeight} ${cell}`, g[at] ?? 0]),
+  const mixed = survey.design.sample === 'mixed'
+  const [ofDrawn, ofOthers] = [true, false].map((wanted) =>
+    factorsIn(
+      survey,
+      responses.filter(({ drawn = false }) => !mixed || drawn === wanted),
+    ),
   )
-  const header = ['respondent', 'cell', 'base_weight', 'final_weight']
+  const header = ['respondent', ...(mixed ? ['channel'] : []), 'cell', 'base_weight', 'final_weight']
   const variables = survey.design.variables.map(({ name }) => name)
-  const rows = responses.map(({ cell, baseWeight, codes }, at) => [
-    ...[at + 1, cell, baseWeight, baseWeight * (factors.get(`${baseWeight} ${cell}`) ?? 0)],
+  const rows = responses.map(({ cell, baseWeight, codes, drawn }, at) => [
+    ...[at + 1, ...(mixed ? [drawn ? 'invitation' : 'other'] : [])],
+    ...[cell, baseWeight, baseWeight * ((drawn ? ofDrawn : ofOthers)?.get(`${baseWeight} ${cell}`) ?? 0)],
     ...(variables.length === 0 ? [] : cell.split('|')),
     ...Array.from(codes),
   ])

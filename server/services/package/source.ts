@@ -13,7 +13,7 @@ import { responsesCsv } from '../exports/survey.ts'
 import { findPublished, type Published } from '../published.ts'
 import { frozenResult } from '../results/frozen.ts'
 import { responsesFile } from '../results/publish.ts'
-import { packagedScore, responsesIn } from './survey.ts'
+import { packagedScore, packagedSurvey, responsesIn } from './survey.ts'
 
 /** Everything that a package is made of. */
 export interface PackageSource {
@@ -72,7 +72,7 @@ async function presentSource(
   const responses = published ? await textOf(await responsesCsv(context, published)) : null
   const survey =
     published && responses !== null
-      ? packagedScore(responsesIn(responses, published), { ...published, kind: 'model' })
+      ? packagedScore(responsesIn(responses, published), packagedSurvey(published, 'model'))
       : null
   const inputs = rowsOf(await currentInputs(context.db, evaluation.id))
   const scheme = schemes[evaluation.scheme]

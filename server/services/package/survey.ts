@@ -3,16 +3,27 @@ import type { SurveyDesign } from '../../../scoring/sampling/design.ts'
 import { addResponse } from '../../../scoring/sampling/tally/addResponse.ts'
 import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { ScoringKey } from '../../../scoring/subjective/key.ts'
+import type { PublicationThreshold } from '../../../scoring/subjective/publication.ts'
 import type { SampleKind, SubjectiveScore } from '../../../scoring/subjective/score.ts'
-import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
+import { scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import type { ScoredResponse } from '../../files/rscript/fromSurvey.ts'
+import type { Published } from '../published.ts'
+import { isDrawn } from '../tally/fieldTally.ts'
 
 /** How the responses of a package become its score: `survey/survey.json`. */
 export interface PackagedSurvey {
+  /** Of the score; packages of designs that do not say how people came into the sample go by it. */
   kind: SampleKind
+  /** Agreed before the survey opened, where anything was. */
+  publication?: PublicationThreshold | undefined
   design: SurveyDesign
   key: ScoringKey
 }
+
+export const packagedSurvey = ({ design, key, settings }: Published, kind: SampleKind): PackagedSurvey => ({
+  ...{ kind, design, key },
+  ...(settings.publication && { publication: settings.publication }),
+})
 
 /** Responses as they are exported, read back. @throws {RangeError} a column is missing */
 export function responsesIn(csv: string, { key }: Pick<PackagedSurvey, 'key'>): ScoredResponse[] {
@@ -25,6 +36,7 @@ export function responsesIn(csv: string, { key }: Pick<PackagedSurvey, 'key'>): 
   return rows.map((row) => ({
     cell: value(row, 'cell'),
     baseWeight: Number(value(row, 'base_weight')),
+    drawn: isDrawn(row.channel ?? ''),
     codes: key.items.map(({ name }) => Number(value(row, name))),
   }))
 }
@@ -35,5 +47,16 @@ export function tallyOf(responses: ScoredResponse[], { key }: Pick<PackagedSurve
   return tally
 }
 
-export const packagedScore = (responses: ScoredResponse[], { design, key, kind }: PackagedSurvey): SubjectiveScore =>
-  scoreSurvey({ tally: tallyOf(responses, { key }), design, key, kind })
+export const packagedScore = (
+  responses: ScoredResponse[],
+  { design, key, kind, publication }: PackagedSurvey,
+): SubjectiveScore =>
+  scoreSample({
+    tally: tallyOf(responses, { key }),
+    drawn: tallyOf(
+      responses.filter(({ drawn }) => drawn),
+      { key },
+    ),
+    design: { ...design, sample: design.sample ?? kind },
+    ...{ key, publication },
+  })

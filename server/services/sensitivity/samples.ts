@@ -1,7 +1,7 @@
 import { mergeTallies } from '../../../scoring/sampling/tally/mergeTallies.ts'
-import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
+import { emptyTally, respondentsIn, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import { pointsOf, type QualityFlag, type QualityRules } from '../../../scoring/subjective/quality/rules.ts'
-import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
+import { type SampledSurvey, scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { SampleAlternative } from '../../shapes/sensitivity.ts'
 import type { Store } from '../../store/database.ts'
@@ -14,27 +14,41 @@ import {
   overQuotaResponses,
 } from '../../store/tally.ts'
 import type { Published } from '../published.ts'
-import { emptyFieldTally, takeIn, takeOut } from '../tally/fieldTally.ts'
+import { emptyFieldTally, isDrawn, takeIn, takeOut } from '../tally/fieldTally.ts'
 import { sliceReader } from '../tally/takeInSlice.ts'
 import { flagsIn, labelOf } from './labels.ts'
 
-export type Compared = Pick<Published, 'id' | 'round' | 'key' | 'design'> & { quality: QualityRules | undefined }
+export type Compared = Pick<Published, 'id' | 'round' | 'key' | 'design'> & {
+  quality: QualityRules | undefined
+} & Pick<SampledSurvey, 'publication'>
 
 /** What the score would be over other respondents: without a channel, without a quality rule, with who was over quota. */
 export async function otherSamples(snapshot: Store, survey: Compared): Promise<SampleAlternative[]> {
   const excluded = await excludedResponses(snapshot, survey)
   const channels = await talliesByChannel(snapshot, survey, excluded)
   const all = mergeTallies(emptyTally(survey.key), ...channels.values())
-  const row = (code: string, label: Text, tally: Tally) => rowOf(survey, code, label, tally)
-  const withOthers = (code: string, label: Text, others: CountedRow[]) =>
-    others.length === 0 ? [] : [row(code, label, mergeTallies(all, tallyOf(survey, others)))]
+  const drawn = channels.get('invitation') ?? emptyTally(survey.key)
+  const row = (code: string, label: Text, tally: Tally, ofDrawn = drawn) => rowOf(survey, code, label, tally, ofDrawn)
+  const withOthers = (code: string, label: Text, others: CountedRow[]) => {
+    if (others.length === 0) return []
+    const drawnToo = tallyOf(
+      survey,
+      others.filter(({ channel }) => isDrawn(channel)),
+    )
+    return [row(code, label, mergeTallies(all, tallyOf(survey, others)), mergeTallies(drawn, drawnToo))]
+  }
 
   return [
     row('standard', labelOf.standard, all),
     ...(channels.size < 2
       ? []
       : [...channels.keys()].map((channel) =>
-          row(`without-channel:${channel}`, labelOf.withoutChannel(channel), without(survey, channels, channel)),
+          row(
+            `without-channel:${channel}`,
+            labelOf.withoutChannel(channel),
+            without(survey, channels, channel),
+            isDrawn(channel) ? emptyTally(survey.key) : drawn,
+          ),
         )),
     ...rulesIn(excluded).flatMap((flag) =>
       withOthers(
@@ -59,7 +73,7 @@ async function talliesByChannel(
   excluded: ExcludedRow[],
 ): Promise<Map<string, Tally>> {
   const parts = (await channelsOf(snapshot, survey)).map((channel) => {
-    const field = emptyFieldTally(survey.key)
+    const field = emptyFieldTally(survey)
     return { channel, field, reader: sliceReader(field, (own) => own === channel) }
   })
   for await (const slice of countedSlices(snapshot, survey)) for (const { reader } of parts) reader.takeIn(slice)
@@ -73,14 +87,15 @@ async function talliesByChannel(
 const without = ({ key }: Compared, channels: Map<string, Tally>, left: string): Tally =>
   mergeTallies(emptyTally(key), ...[...channels].filter(([channel]) => channel !== left).map(([, tally]) => tally))
 
-function tallyOf({ key }: Compared, rows: CountedRow[]): Tally {
-  const field = emptyFieldTally(key)
+function tallyOf(survey: Compared, rows: CountedRow[]): Tally {
+  const field = emptyFieldTally(survey)
   for (const row of rows) takeIn(field, takenOf(row))
   return field.tally
 }
 
-const takenOf = ({ cell, base_weight, codes, locale, received_at }: CountedRow) => ({
+const takenOf = ({ cell, base_weight, codes, channel, locale, received_at }: CountedRow) => ({
   cell,
+  channel,
   baseWeight: base_weight,
   codes: codes ?? '',
   locale,
@@ -91,6 +106,13 @@ const rulesIn = (excluded: ExcludedRow[]): QualityFlag[] => [
   ...new Set(excluded.flatMap(({ reason }) => flagsIn(reason))),
 ]
 
+/** Without one of its parts a mixed sample is the other one. */
+function partsLeft(tally: Tally, drawn: Tally): 'probability' | 'model' | 'mixed' {
+  const [invited, all] = [respondentsIn(drawn), respondentsIn(tally)]
+  if (invited === 0) return 'model'
+  return invited === all ? 'probability' : 'mixed'
+}
+
 /** Whether a response that rules excluded would have stayed without one of them. */
 const staysWithout = (rule: QualityFlag, flags: QualityFlag[], rules: QualityRules): boolean =>
   flags.includes(rule) &&
@@ -99,8 +121,16 @@ const staysWithout = (rule: QualityFlag, flags: QualityFlag[], rules: QualityRul
     flags.filter((flag) => flag !== rule),
   ) < rules.threshold
 
-function rowOf({ design, key }: Compared, code: string, label: Text, tally: Tally): SampleAlternative {
-  // The kind of the sample changes the name of the interval, not its figures.
-  const { respondents, score, se, interval } = scoreSurvey({ tally, design, key, kind: 'model' })
+function rowOf(
+  { design, key, publication }: Compared,
+  code: string,
+  label: Text,
+  tally: Tally,
+  drawn: Tally,
+): SampleAlternative {
+  const { respondents, score, se, interval } = scoreSample({
+    ...{ tally, drawn, key, publication },
+    design: design.sample === 'mixed' ? { ...design, sample: partsLeft(tally, drawn) } : design,
+  })
   return { code, label, respondents, score, se, interval }
 }

@@ -39,9 +39,9 @@ async function compute(context: Context, survey: Published): Promise<Sensitivity
 
 function samplesAside(
   { config }: Context,
-  { id, round, key, design, settings: { quality } }: Published,
+  { id, round, key, design, settings: { quality, publication } }: Published,
 ): Promise<SampleAlternative[]> {
-  const survey: Compared = { id, round, key, design, quality }
+  const survey: Compared = { id, round, key, design, quality, publication }
   const worker = new Worker(threadProgram('sensitivity'), { workerData: { folder: config.dataFolder, survey } })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)

@@ -94,11 +94,11 @@ async function report(
   refused: Record<string, number>,
 ): Promise<DryRunReport> {
   const { overQuota } = await setAside(sandbox.db, survey)
-  const { tally } = await scan(sandbox.db, survey)
+  const field = await scan(sandbox.db, survey)
   const quotas = await quotasOf(sandbox.db, survey)
   const turnedAway = Object.values(refused).reduce((sum, count) => sum + count, 0)
   const accepted = sent - turnedAway - overQuota
-  const score = accepted < fewestForScore ? null : scoreFrom(sandbox, survey, tally, 0)
+  const score = accepted < fewestForScore ? null : scoreFrom(sandbox, survey, field, 0)
   return {
     sent,
     accepted,

@@ -1,3 +1,4 @@
+import type { SurveyDesign } from '../../../scoring/sampling/design.ts'
 import { addResponse, removeResponse } from '../../../scoring/sampling/tally/addResponse.ts'
 import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { ScoringKey } from '../../../scoring/subjective/key.ts'
@@ -8,28 +9,46 @@ import { hourOf } from '../monitor/pace.ts'
 /** What is kept in memory of a survey in the field: all that its score and its monitor need of the responses. */
 export interface FieldTally {
   tally: Tally
+  /** Of a mixed sample: its drawn persons, who are in `tally` too; else null. */
+  drawn: Tally | null
   /** Accepted responses by hour, see `hourOf`. */
   hours: Map<number, number>
   locales: Map<string, number>
 }
 
-export const emptyFieldTally = (key: Pick<ScoringKey, 'items' | 'scale'>): FieldTally => ({
+interface Kept {
+  key: Pick<ScoringKey, 'items' | 'scale'>
+  design: Pick<SurveyDesign, 'sample'>
+}
+
+export const emptyFieldTally = ({ key, design }: Kept): FieldTally => ({
   tally: emptyTally(key),
+  drawn: design.sample === 'mixed' ? emptyTally(key) : null,
   hours: new Map(),
   locales: new Map(),
 })
 
-type Taken = Pick<Counted, 'cell' | 'baseWeight' | 'codes' | 'locale' | 'receivedAt'>
+/** Who answers by it was drawn from a frame. */
+export const isDrawn = (channel: string): boolean => channel === 'invitation'
 
-export function takeIn({ tally, hours, locales }: FieldTally, response: Taken): void {
-  addResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
+type Taken = Pick<Counted, 'cell' | 'baseWeight' | 'codes' | 'channel' | 'locale' | 'receivedAt'>
+
+const talliesOf = ({ tally, drawn }: FieldTally, { channel }: Taken) =>
+  drawn && isDrawn(channel) ? [tally, drawn] : [tally]
+
+export function takeIn(field: FieldTally, response: Taken): void {
+  const { hours, locales } = field
+  for (const tally of talliesOf(field, response))
+    addResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
   count(hours, hourOf(response.receivedAt), 1)
   count(locales, response.locale, 1)
 }
 
 /** @throws {RangeError} no such response was taken in */
-export function takeOut({ tally, hours, locales }: FieldTally, response: Taken): void {
-  removeResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
+export function takeOut(field: FieldTally, response: Taken): void {
+  const { hours, locales } = field
+  for (const tally of talliesOf(field, response))
+    removeResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
   count(hours, hourOf(response.receivedAt), -1)
   count(locales, response.locale, -1)
 }

@@ -1,4 +1,3 @@
-import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { Context } from '../../context.ts'
 import { type Published, stateAt } from '../published.ts'
 import type { FieldTally } from './fieldTally.ts'
@@ -24,9 +23,12 @@ export async function versionsOf(
  * The tally of a survey as of now: kept up with every change while the survey is in the field, else built by a scan.
  * It goes on changing: whoever needs it as it is now takes what they need before they wait for anything.
  */
-export async function tallyFor(context: Context, survey: Published): Promise<{ tally: Tally; version: number }> {
+export async function tallyFor(
+  context: Context,
+  survey: Published,
+): Promise<Pick<FieldTally, 'tally' | 'drawn'> & { version: number }> {
   const { field, version } = await fieldTallyFor(context, survey)
-  return { tally: field.tally, version }
+  return { tally: field.tally, drawn: field.drawn, version }
 }
 
 /** The same with what a monitor shows beside it. */

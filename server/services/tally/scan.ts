@@ -5,7 +5,7 @@ import { emptyFieldTally, type FieldTally, takeOut } from './fieldTally.ts'
 import { sliceReader } from './takeInSlice.ts'
 
 /** What a scan has to know of a survey. */
-export type Scannable = Pick<Published, 'id' | 'round' | 'key'>
+export type Scannable = Pick<Published, 'id' | 'round' | 'key' | 'design'>
 
 /** What the thread that scans is told. */
 export interface ScanOrder {
@@ -26,7 +26,7 @@ export interface Scanned {
 
 /** Builds a survey's tally from the stored codes, as the store is seen by the transaction. */
 export async function scan(snapshot: Store, survey: Scannable): Promise<FieldTally> {
-  const field = emptyFieldTally(survey.key)
+  const field = emptyFieldTally(survey)
   const reader = sliceReader(field)
   for await (const slice of countedSlices(snapshot, survey)) reader.takeIn(slice)
   reader.finish()

@@ -9,10 +9,10 @@ import type { ScanMessage, Scannable, Scanned, ScanOrder } from './scan.ts'
  */
 export function scanAside(
   { config }: Pick<Context, 'config'>,
-  { id, round, key }: Scannable,
+  { id, round, key, design }: Scannable,
   changed: () => string[],
 ): Promise<Scanned> {
-  const order: ScanOrder = { folder: config.dataFolder, survey: { id, round, key } }
+  const order: ScanOrder = { folder: config.dataFolder, survey: { id, round, key, design } }
   const worker = new Worker(threadProgram('scan'), { workerData: order })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: ScanMessage) => {

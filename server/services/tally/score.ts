@@ -1,9 +1,9 @@
-import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
-import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
+import { scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import { findPublished, type Published } from '../published.ts'
+import type { FieldTally } from './fieldTally.ts'
 import { tallyFor, versionsOf } from './live.ts'
 
 interface Scored {
@@ -28,17 +28,22 @@ export async function scoreOf(context: Context, surveyId: string): Promise<Subje
   if (!survey) throw new Problem('not-found')
   const known = scoresOf(context).get(survey.id)
   if (known && known.version === (await versionsOf(context, survey)).version) return known.score
-  const { tally, version } = await tallyFor(context, survey)
-  return scoreFrom(context, survey, tally, version)
+  const { version, ...field } = await tallyFor(context, survey)
+  return scoreFrom(context, survey, field, version)
 }
 
 /** The same from the tally in hand. */
-export function scoreFrom(context: Context, survey: Published, tally: Tally, version: number): SubjectiveScore {
+export function scoreFrom(
+  context: Context,
+  survey: Published,
+  field: Pick<FieldTally, 'tally' | 'drawn'>,
+  version: number,
+): SubjectiveScore {
   const scores = scoresOf(context)
   const known = scores.get(survey.id)
   if (known?.version === version) return known.score
-  // Open links have no selection probabilities.
-  const score = scoreSurvey({ tally, design: survey.design, key: survey.key, kind: 'model' })
+  const { design, key, settings } = survey
+  const score = scoreSample({ ...field, design, key, publication: settings.publication })
   scores.set(survey.id, { version, score })
   return score
 }

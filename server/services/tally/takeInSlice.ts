@@ -1,12 +1,15 @@
 import { type PackedCounter, packedCounter } from '../../../scoring/sampling/tally/packedCounter.ts'
+import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { CountedSlice } from '../../store/tally.ts'
 import { hourOf } from '../monitor/pace.ts'
-import { count, type FieldTally } from './fieldTally.ts'
+import { count, type FieldTally, isDrawn } from './fieldTally.ts'
 
 /** Responses that are alike but for their codes. */
 interface Alike {
   /** undefined where they are left out. */
   counter: PackedCounter | undefined
+  /** Of the drawn part of a mixed sample. */
+  drawn: PackedCounter | undefined
   locale: string
   responses: number
 }
@@ -25,15 +28,20 @@ export interface SliceReader {
 export function sliceReader(field: FieldTally, wanted: (channel: string) => boolean = () => true): SliceReader {
   const width = field.tally.items.length
   const counters = new Map<string, PackedCounter>()
+  const drawnCounters = new Map<string, PackedCounter>()
   const kinds = new Map<number, Map<string, Alike>>()
 
   function kindOf(alike: string, baseWeight: number): Alike {
     const [cell = '', channel = '', locale = ''] = alike.split('\t')
-    if (!wanted(channel)) return { counter: undefined, locale, responses: 0 }
-    const key = `${baseWeight}\t${cell}`
-    const counter = counters.get(key) ?? packedCounter(field.tally, cell, baseWeight)
-    counters.set(key, counter)
-    return { counter, locale, responses: 0 }
+    if (!wanted(channel)) return { counter: undefined, drawn: undefined, locale, responses: 0 }
+    const counterIn = (tally: Tally, known: Map<string, PackedCounter>) => {
+      const key = `${baseWeight}\t${cell}`
+      const counter = known.get(key) ?? packedCounter(tally, cell, baseWeight)
+      known.set(key, counter)
+      return counter
+    }
+    const drawn = field.drawn && isDrawn(channel) ? counterIn(field.drawn, drawnCounters) : undefined
+    return { counter: counterIn(field.tally, counters), drawn, locale, responses: 0 }
   }
 
   return {
@@ -52,6 +60,7 @@ export function sliceReader(field: FieldTally, wanted: (channel: string) => bool
         }
         if (kind.counter) {
           kind.counter.add(responses, at)
+          kind.drawn?.add(responses, at)
           kind.responses++
           taken++
         }
@@ -60,7 +69,7 @@ export function sliceReader(field: FieldTally, wanted: (channel: string) => bool
       if (taken > 0) count(field.hours, hourOf(`${hour}:00:00Z`), taken)
     },
     finish: () => {
-      for (const counter of counters.values()) counter.finish()
+      for (const counter of [...counters.values(), ...drawnCounters.values()]) counter.finish()
       for (const known of kinds.values()) {
         for (const { locale, responses } of known.values()) if (responses > 0) count(field.locales, locale, responses)
       }

@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx'
+import { intervalName } from '../../../../scoring/subjective/disclosure.ts'
 import { between, type Report, score } from '../input.ts'
 import { heading1, paragraph, tableCaption, tableOf } from '../style.ts'
 
@@ -15,10 +16,11 @@ export function findings(report: Report): FileChild[] {
     })
     .sort((a, b) => b.value - a.value)
   const [best, worst] = [ranked[0], ranked.at(-1)]
+  const sampleKind = result.uncertainty?.subjective.kind ?? 'model'
   const totalLine = result.complete
     ? {
-        zh: `${name}总分为 ${score(result.total)} 分${total ? `,95% 区间为 ${between(total.interval)}（区间只反映市民体验调查的抽样误差）` : ''}。`,
-        en: `The total of ${name} is ${score(result.total)}${total ? `, with a 95 % interval of ${between(total.interval)}, which reflects the sampling error of the survey alone` : ''}.`,
+        zh: `${name}总分为 ${score(result.total)} 分${total ? `,${intervalName[sampleKind].zh}为 ${between(total.interval)}（区间只来自市民体验调查）` : ''}。`,
+        en: `The total of ${name} is ${score(result.total)}${total ? `, ${intervalName[sampleKind].en} ${between(total.interval)}, which comes from the survey alone` : ''}.`,
       }
     : {
         zh: `${name}还缺 ${result.missing.length} 项数据，总分尚不能确定，将在 ${between(result.bounds.total)} 之间。`,

@@ -44,11 +44,12 @@ export function method({ say, language, book, frozen, scheme }: Report): FileChi
 
 /** The paragraph that every result carries: what kind of sample it is, and so what its interval means. */
 const disclosureOf = (
-  { kind, respondents, nEffective, calibration }: SubjectiveScore,
+  { kind, respondents, nEffective, calibration, mixed }: SubjectiveScore,
   shares: { label: Text }[],
 ): Text =>
   disclosure({
-    ...{ sample: kind, respondents, nEffective, sources: [] },
+    ...{ sample: mixed && kind === 'model' ? 'mixed' : kind, respondents, nEffective, sources: [] },
+    share: mixed?.share ?? 0,
     calibratedTo: calibration.method === 'none' ? [] : shares.map(({ label }) => label),
   })
 

@@ -1,4 +1,6 @@
 import type { FileChild } from 'docx'
+import { intervalName } from '../../../../scoring/subjective/disclosure.ts'
+import type { SubjectiveScore } from '../../../../scoring/subjective/score.ts'
 import { between, type Report, score } from '../input.ts'
 import { heading1, heading2, paragraph, tableCaption, tableOf } from '../style.ts'
 
@@ -21,18 +23,19 @@ export function surveyPart(report: Report): FileChild[] {
     { header: say({ zh: '代码', en: 'Code' }), width: 10 },
     { header: say({ zh: '名称', en: 'Name' }), width: 44 },
     { header: say({ zh: '得分', en: 'Score' }), width: 13, right: true },
-    { header: say({ zh: '95% 区间', en: '95 % interval' }), width: 20, right: true },
+    { header: say(intervalName[survey.kind]), width: 20, right: true },
     { header: say({ zh: '评分人数', en: 'Rated by' }), width: 13, right: true },
   ]
   return [
     head,
     paragraph(
       say({
-        zh: `调查得分 ${score(survey.score)} 分，95% 区间 ${between(survey.interval)}，标准误 ${score(survey.se)}。`,
-        en: `The survey score is ${score(survey.score)}, 95 % interval ${between(survey.interval)}, standard error ${score(survey.se)}.`,
+        zh: `调查得分 ${score(survey.score)} 分，${intervalName[survey.kind].zh} ${between(survey.interval)}，标准误 ${score(survey.se)}。`,
+        en: `The survey score is ${score(survey.score)}, ${intervalName[survey.kind].en} ${between(survey.interval)}, standard error ${score(survey.se)}.`,
       }),
       language,
     ),
+    ...partsOf(report, survey),
     tableCaption(numbers, say({ zh: '各维度得分', en: 'Dimensions' }), language),
     tableOf(
       columns,
@@ -59,6 +62,22 @@ export function surveyPart(report: Report): FileChild[] {
     ),
     ...gapPart(report),
   ]
+}
+
+/** Of a mixed sample both parts, each under the name of its own interval. */
+function partsOf({ say, language }: Report, { mixed }: SubjectiveScore): FileChild[] {
+  if (!mixed) return []
+  return [mixed.parts.probability, mixed.parts.model].map((part, at) => {
+    const name = at === 0 ? { zh: '随机抽取部分', en: 'Drawn part' } : { zh: '自愿参加部分', en: 'Volunteers' }
+    const share = ((at === 0 ? mixed.share : 1 - mixed.share) * 100).toFixed(0)
+    return paragraph(
+      say({
+        zh: `${name.zh}：${part.respondents} 份答卷，${score(part.score)} 分，${intervalName[part.kind].zh} ${between(part.interval)}，在得分中占 ${share}%。`,
+        en: `${name.en}: ${part.respondents} responses, ${score(part.score)}, ${intervalName[part.kind].en} ${between(part.interval)}, ${share}% of the score.`,
+      }),
+      language,
+    )
+  })
 }
 
 function gapPart({ say, language, numbers, scheme, result, region }: Report): FileChild[] {

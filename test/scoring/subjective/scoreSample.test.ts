@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { SurveyDesign } from '../../../scoring/sampling/design.ts'
+import { addResponse } from '../../../scoring/sampling/tally/addResponse.ts'
+import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
+import type { ScoringKey } from '../../../scoring/subjective/key.ts'
+import { scoreSample } from '../../../scoring/subjective/scoreSample.ts'
+import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
+
+const text = { zh: '甲', en: 'A' }
+const key: ScoringKey = {
+  scale: { min: 1, max: 5 },
+  dimensions: [{ code: 'D1', label: text, weight: 1 }],
+  items: [{ name: 'A1', label: text, dimension: 'D1', indicator: 'L1P1', scored: true, weight: 1 }],
+}
+const design: SurveyDesign = {
+  variables: [
+    {
+      name: 'side',
+      label: text,
+      question: 'S3',
+      categories: ['north', 'south'].map((code) => ({ code, label: text, values: [code] })),
+    },
+  ],
+  margins: [],
+  calibration: { method: 'none' },
+  sampling: { stratum: 'side', population: { north: 400, south: 1200 } },
+  decisions: [],
+}
+
+/** Ratings 1…5 in turn; base weights as the strata were drawn. */
+function persons(
+  many: number,
+  weights: Record<string, number>,
+  shift = 0,
+): [cell: string, weight: number, code: number][] {
+  return Array.from({ length: many }, (_, at) => {
+    const cell = at % 2 === 0 ? 'north' : 'south'
+    return [cell, weights[cell] ?? 1, Math.min(5, 1 + (at % 4) + shift)]
+  })
+}
+
+function tallyOf(...groups: ReturnType<typeof persons>[]): Tally {
+  const tally = emptyTally(key)
+  for (const [cell, weight, code] of groups.flat()) addResponse(tally, cell, weight, [code])
+  return tally
+}
+
+const invited = persons(200, { north: 4, south: 12 })
+const volunteers = persons(300, {}, 1)
+const all = tallyOf(invited, volunteers)
+const publication = { respondents: 150, effectiveShare: 0 }
+
+describe('the score under the name of its sample', () => {
+  it('a drawn sample: strata, base weights and finite population, by hand', () => {
+    const tally = tallyOf(invited)
+    const { kind, score, se } = scoreSample({ tally, design: { ...design, sample: 'probability' }, key })
+    expect(kind).toBe('probability')
+    // North has codes 1 and 3, south 2 and 4, a hundred persons each; south stands for three times as many.
+    const mean = (4 * 2 + 12 * 3) / 16
+    expect(score).toBeCloseTo(((mean - 1) / 4) * 100, 10)
+    const variance = [
+      { d: 4, population: 400, codes: [1, 3] },
+      { d: 12, population: 1200, codes: [2, 4] },
+    ].reduce((sum, { d, population, codes }) => {
+      const u = codes.map((code) => (d * (code - mean)) / 1600)
+      const centre = (u[0]! + u[1]!) / 2
+      const squares = 50 * u.reduce((before, one) => before + (one - centre) ** 2, 0)
+      return sum + ((1 - 100 / population) * 100 * squares) / 99
+    }, 0)
+    expect(se).toBeCloseTo(25 * Math.sqrt(variance), 10)
+  })
+
+  it('volunteers: a model-based one', () => {
+    expect(scoreSample({ tally: all, design, key })).toEqual(scoreSurvey({ tally: all, design, key, kind: 'model' }))
+  })
+
+  it('a mixed sample whose drawn part may be published: that part, both printed', () => {
+    const drawn = tallyOf(invited)
+    const score = scoreSample({ tally: all, drawn, design: { ...design, sample: 'mixed' }, key, publication })
+    const alone = scoreSurvey({ tally: drawn, design: { ...design, sample: 'mixed' }, key, kind: 'probability' })
+    expect(score).toMatchObject({ kind: 'probability', score: alone.score, se: alone.se, mixed: { share: 1 } })
+    expect(score.mixed?.parts.model).toMatchObject({ kind: 'model', respondents: 300 })
+  })
+
+  it('else the two combined by the agreed share, model-based', () => {
+    const mixed: SurveyDesign = { ...design, sample: 'mixed', drawnShare: 0.3 }
+    const { sampling: _, ...open } = mixed
+    const score = scoreSample({ tally: all, drawn: tallyOf(invited), design: mixed, key })
+    const a = scoreSurvey({ tally: tallyOf(invited), design: mixed, key, kind: 'probability' })
+    const b = scoreSurvey({ tally: tallyOf(volunteers), design: open, key, kind: 'model' })
+    expect(score.kind).toBe('model')
+    expect(score.score).toBeCloseTo(0.3 * a.score! + 0.7 * b.score!, 12)
+    expect(score.se).toBeCloseTo(Math.hypot(0.3 * a.se!, 0.7 * b.se!), 12)
+    expect(score.dimensions[0]?.score).toBeCloseTo(score.score!, 12)
+    expect(score.respondents).toBe(500)
+    expect(() => scoreSample({ tally: all, design: mixed, key })).toThrow(RangeError)
+  })
+})
