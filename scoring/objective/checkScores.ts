@@ -45,6 +45,7 @@ const targetsOf = ({ dimensions }: Scheme): Target[] =>
  * A score of an L2 beside scores of its items is a second source too, and is blamed on the L2.
  */
 export function checkScores(scheme: Scheme, rows: readonly ScoreRow[], taken: ReadonlySet<string>): CheckedScores {
+  if (rows.length === 0) return { scores: {}, problems: [] }
   const targets = new Map(targetsOf(scheme).map((target) => [target.id, target]))
   const withItems = new Set(
     rows.flatMap(({ indicator }) => {

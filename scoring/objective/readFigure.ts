@@ -41,7 +41,11 @@ export const largest: Record<NumberInput['type'], number> = {
   percent: 100,
 }
 
-const above = ({ exact }: Figure, limit: number) => compare(exact, exactly(limit)) > 0
+/** Doubles tell, save where the nearest one is the limit itself. */
+const above = ({ text, exact }: Figure, limit: number) => {
+  const double = Number(text)
+  return double === limit ? compare(exact, exactly(limit)) > 0 : double > limit
+}
 
 /** The same, not above a limit. */
 export function readUpTo(limit: number, value: unknown, written: Written): Reading<Figure> {

@@ -22,25 +22,21 @@ export const known = (value: Fraction): Span => ({ value, lowest: value, highest
 
 export const unknownUpTo = (most: number): Span => ({ value: null, lowest: zero, highest: exactly(most) })
 
-const combine = (a: Span, b: Span, lowest: Fraction, highest: Fraction, operation: typeof addFractions): Span => {
-  const value = a.value && b.value && operation(a.value, b.value)
-  return value ? known(value) : { value: null, lowest, highest }
-}
-
 export const addSpans = (a: Span, b: Span): Span =>
-  combine(a, b, addFractions(a.lowest, b.lowest), addFractions(a.highest, b.highest), addFractions)
+  a.value && b.value
+    ? known(addFractions(a.value, b.value))
+    : { value: null, lowest: addFractions(a.lowest, b.lowest), highest: addFractions(a.highest, b.highest) }
 
 const subtract = (a: Fraction, b: Fraction) => addFractions(a, { n: -b.n, d: b.d })
 
 /** The lowest takes the highest of what is subtracted. */
 export const subtractSpan = (a: Span, b: Span): Span =>
-  combine(a, b, subtract(a.lowest, b.highest), subtract(a.highest, b.lowest), subtract)
+  a.value && b.value
+    ? known(subtract(a.value, b.value))
+    : { value: null, lowest: subtract(a.lowest, b.highest), highest: subtract(a.highest, b.lowest) }
 
-const mapped = ({ value, lowest, highest }: Span, change: (value: Fraction) => Fraction): Span => ({
-  value: value && change(value),
-  lowest: change(lowest),
-  highest: change(highest),
-})
+const mapped = ({ value, lowest, highest }: Span, change: (value: Fraction) => Fraction): Span =>
+  value ? known(change(value)) : { value: null, lowest: change(lowest), highest: change(highest) }
 
 export const scaleSpan = (span: Span, factor: Fraction): Span =>
   mapped(span, (value) => multiplyFractions(value, factor))
@@ -58,4 +54,7 @@ export const notBelowZero = (span: Span): Span => mapped(span, (value) => (compa
 
 export const numberOf = ({ value }: Span): number | null => value && toNumber(value)
 
-export const boundsOf = ({ lowest, highest }: Span): Interval => [toNumber(lowest), toNumber(highest)]
+export function boundsOf({ lowest, highest }: Span): Interval {
+  const least = toNumber(lowest)
+  return [least, highest === lowest ? least : toNumber(highest)]
+}
