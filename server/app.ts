@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { accountEndpoints } from './endpoints/accounts.ts'
 import { actingEndpoints } from './endpoints/acting.ts'
 import { alertEndpoints } from './endpoints/alerts.ts'
+import { analysisEndpoints } from './endpoints/analysis.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -67,6 +68,7 @@ export const endpoints: readonly Endpoint[] = [
   ...inputEndpoints,
   ...templateEndpoints,
   ...resultEndpoints,
+  ...analysisEndpoints,
   ...stepEndpoints,
   ...roundResultEndpoints,
   ...rankEndpoints,

@@ -1,6 +1,5 @@
 import type { FileChild } from 'docx'
-import { mostOf } from '../../../../scoring/standard/item.ts'
-import { pointsOf } from '../../results/rows.ts'
+import { weakPointsOf } from '../../../../scoring/analysis/weakPoints.ts'
 import { type Report, score } from '../input.ts'
 import { heading1, paragraph, tableCaption, tableOf } from '../style.ts'
 
@@ -17,13 +16,13 @@ const shown = 10
 export function weakPoints(report: Report): FileChild[] {
   const { say, language, numbers } = report
   const weak = weakIn(report).slice(0, shown)
-  const item = { header: say({ zh: '分项', en: 'Item' }), width: 46 }
+  const item = { header: say({ zh: '分项或维度', en: 'Item or dimension' }), width: 46 }
   return [
     heading1('weak', language),
     paragraph(
       say({
-        zh: '按可争取的总分排列：分项与满分之差乘以权重；扣分项为已扣的分数。',
-        en: 'By the points of the total that may be won: what an item lacks to its maximum times the weight; of deductions what was taken off.',
+        zh: '按可争取的总分排列：与满分之差乘以权重；市民体验按维度；扣分项为已扣的分数。',
+        en: 'By the points of the total that may be won: what is short of full marks times the weight; of the survey by its dimensions; of deductions what was taken off.',
       }),
       language,
     ),
@@ -51,24 +50,12 @@ export function weakPoints(report: Report): FileChild[] {
   ]
 }
 
-function weakIn({ scheme, result, say }: Report): Weak[] {
-  return scheme.dimensions
-    .flatMap(({ kind, indicators }) =>
-      indicators.flatMap(({ id, name, weight, items }): Weak[] => {
-        const whole = result.indicators[id]
-        const known = items.flatMap((item): Weak[] => {
-          const points = pointsOf(result, 'items', item.id)
-          if (points === null) return []
-          const recoverable = kind === 'deduction' ? points : ((mostOf(item) - points) * weight) / 100
-          const shown = kind === 'deduction' ? `-${score(points)}` : `${score(points)} / ${mostOf(item)}`
-          return [{ label: `${item.id} ${say(item.name)}`, points: shown, recoverable }]
-        })
-        if (known.length > 0 || kind !== 'objective' || whole == null) return known
-        return [
-          { label: `${id} ${say(name)}`, points: `${score(whole)} / 100`, recoverable: ((100 - whole) * weight) / 100 },
-        ]
-      }),
-    )
+/** As the console lists them; what would not show in two decimals is left out. */
+const weakIn = ({ scheme, result, region, say }: Report): Weak[] =>
+  weakPointsOf(scheme, result, region.survey)
     .filter(({ recoverable }) => recoverable > 0.005)
-    .sort((a, b) => b.recoverable - a.recoverable)
-}
+    .map(({ id, name, score: points, best, recoverable }) => ({
+      label: `${id} ${say(name)}`,
+      points: best === 0 ? `-${score(points)}` : `${score(points)} / ${best}`,
+      recoverable,
+    }))
