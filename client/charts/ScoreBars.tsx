@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ErrorBar, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { showScore } from '../text/numbers.ts'
+import { labelWidth } from './labelWidth.ts'
 import { palette } from './palette.ts'
 import { useNarrow } from './useNarrow.ts'
 
@@ -75,6 +76,3 @@ export function ScoreBars({ bars, name, title }: { bars: ScoreBar[]; name: strin
     </figure>
   )
 }
-
-/** Chinese characters are twice as wide as Latin ones. */
-const labelWidth = (label: string) => [...label].reduce((width, letter) => width + (letter > 'ÿ' ? 13 : 7), 0)

@@ -72,14 +72,16 @@ export const weak = {
 
 export const gaps = {
   title: { zh: '客观与感受', en: 'Facts and perception' },
+  byDimension: { zh: '按一级指标', en: 'By dimension' },
+  byIndicator: { zh: '按二级指标', en: 'By indicator' },
   none: { zh: '没有可以对照的指标', en: 'There is no indicator to compare' },
   caution: {
     zh: '两边衡量的不是同一件事：客观得分看建设情况，市民评价看感受。只比较各自的高低次序，不要把两个数相减。',
     en: 'The two sides measure different things: what there is, and how content people are. Compare only the order within each side; do not subtract one number from the other.',
   },
   middle: {
-    zh: '高低以所比较指标的中位数为界：客观 {objective}，市民评价 {perceived}。',
-    en: 'High and low are told by the medians of the compared indicators: facts {objective}, residents {perceived}.',
+    zh: '高低以所比较各项的中位数为界：客观 {objective}，市民评价 {perceived}。',
+    en: 'High and low are told by the medians of what is compared: facts {objective}, residents {perceived}.',
   },
   objective: { zh: '客观得分', en: 'By the facts' },
   perceived: { zh: '市民评价', en: 'By residents' },

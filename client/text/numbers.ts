@@ -28,3 +28,11 @@ const times: Record<'zh' | 'en', Intl.DateTimeFormat> = {
 /** A moment in China standard time. */
 export const showTime = (iso: string | null, language: 'zh' | 'en') =>
   iso ? times[language].format(new Date(iso)) : gap
+
+/** A difference with its sign: `+1.20`, `−0.35`, `0.00`. */
+export const showChange = (change: number | null | undefined) => {
+  if (change == null) return gap
+  const shown = two.format(Math.abs(change))
+  if (Number(shown) === 0) return shown
+  return `${change < 0 ? '−' : '+'}${shown}`
+}

@@ -8,6 +8,9 @@ export interface ChangedPart extends Pick<Contribution, 'id' | 'name' | 'kind'> 
   difference: number
 }
 
+/** Sums of doubles differ in the last digits. */
+const nothing = 1e-12
+
 /** Parts that differ, the largest difference first: where nothing is missing they add up to the difference of the totals. */
 export function changedParts(before: readonly Contribution[], after: readonly Contribution[]): ChangedPart[] {
   const pointsBefore = new Map(before.map(({ id, points }) => [id, points]))
@@ -18,6 +21,6 @@ export function changedParts(before: readonly Contribution[], after: readonly Co
       const own = { before: pointsBefore.get(id) ?? null, after: pointsAfter.get(id) ?? null }
       return { id, name, kind, ...own, difference: (own.after ?? 0) - (own.before ?? 0) }
     })
-    .filter(({ before, after, difference }) => difference !== 0 || (before === null) !== (after === null))
+    .filter(({ before, after, difference }) => Math.abs(difference) > nothing || (before === null) !== (after === null))
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
 }

@@ -13,6 +13,9 @@ export interface Contribution {
   points: number | null
 }
 
+/** Sums of doubles differ in the last digits. */
+const sameScore = 1e-9
+
 export type SurveyItems = readonly Pick<ItemEstimate, 'name' | 'label' | 'score' | 'weight'>[]
 
 /** The total is never below 0 (R4): what lifts it there. */
@@ -40,7 +43,7 @@ function ofIndicator({ id, name, weight, items }: Indicator, result: RegionResul
   const known = points.reduce<number>((sum, own) => sum + (own ?? 0), 0)
   if (score !== null && points.includes(null)) return [{ id, name, kind: 'indicator', points: (score * weight) / 100 }]
   // By R59 the L2 may be more than the sum of its items.
-  const factor = score !== null && known > 0 ? score / known : 1
+  const factor = score !== null && known > 0 && Math.abs(score - known) > sameScore ? score / known : 1
   return items.map((item, at) => {
     const own = points[at] ?? null
     return { id: item.id, name: item.name, kind: 'item', points: own === null ? null : (own * factor * weight) / 100 }
@@ -59,8 +62,6 @@ function ofDeduction({ id, name, items }: Indicator, { deductions }: RegionResul
     points: taken(deductions.items[item.id]),
   }))
 }
-
-const sameScore = 1e-9
 
 function ofSurvey({ id, name, weight }: Indicator, result: RegionResult, items: SurveyItems): Contribution[] {
   const score = result.indicators[id] ?? null

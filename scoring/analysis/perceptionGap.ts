@@ -1,42 +1,66 @@
 import type { RegionResult } from '../result/result.ts'
-import type { Indicator, Scheme } from '../standard/scheme.ts'
+import type { Dimension, Indicator, Scheme } from '../standard/scheme.ts'
 import type { ItemEstimate } from '../subjective/score.ts'
 
 /** Where an indicator stands against the middle of all compared ones: by the facts, and by what residents say. */
 export type Quadrant = 'both-high' | 'facts-higher' | 'residents-higher' | 'both-low'
 
-export interface PerceptionGap {
-  indicator: Indicator
+/** A part of the standard that is known from both sides. */
+export interface PerceptionGap<Part extends { id: string } = Indicator> {
+  /** The indicator or dimension. */
+  part: Part
   /** Score by the standard, 0–100. */
   objective: number
-  /** Mean of the survey's items of this indicator, weighted as in the survey score, 0–100. */
+  /** Mean of the survey's items of it, weighted as in the survey score, 0–100. */
   perceived: number
   quadrant: Quadrant
 }
 
-export interface PerceptionGaps {
-  gaps: PerceptionGap[]
-  /** Medians of the compared indicators, by which the quadrants are told. */
+export interface PerceptionGaps<Part extends { id: string } = Indicator> {
+  gaps: PerceptionGap<Part>[]
+  /** Medians of the compared parts, by which the quadrants are told. */
   middle: { objective: number; perceived: number }
 }
+
+type PerceivedItem = Pick<ItemEstimate, 'indicator' | 'scored' | 'score' | 'weight'>
 
 /**
  * Indicators that are known from both sides. The two scales measure different things (what there is, and how content
  * people are), so only the order within each side is compared, never one number with the other.
  */
-export function perceptionGapsOf(
+export const perceptionGapsOf = (
   { dimensions }: Scheme,
-  result: RegionResult,
-  items: readonly Pick<ItemEstimate, 'indicator' | 'scored' | 'score' | 'weight'>[],
-): PerceptionGaps {
-  const both = dimensions
-    .filter(({ kind }) => kind === 'objective')
-    .flatMap(({ indicators }) => indicators)
-    .flatMap((indicator) => {
-      const objective = result.indicators[indicator.id] ?? null
-      const perceived = mean(items.filter((item) => item.indicator === indicator.id && item.scored))
-      return objective === null || perceived === null ? [] : [{ indicator, objective, perceived }]
-    })
+  { indicators }: RegionResult,
+  items: readonly PerceivedItem[],
+): PerceptionGaps =>
+  gapsAmong(
+    dimensions.filter(({ kind }) => kind === 'objective').flatMap((dimension) => dimension.indicators),
+    ({ id }) => indicators[id] ?? null,
+    ({ id }) => items.filter((item) => item.indicator === id),
+  )
+
+/** The same for whole dimensions, each by all items that speak of its indicators. */
+export const dimensionGapsOf = (
+  scheme: Scheme,
+  { dimensions }: RegionResult,
+  items: readonly PerceivedItem[],
+): PerceptionGaps<Dimension> =>
+  gapsAmong(
+    scheme.dimensions.filter(({ kind }) => kind === 'objective'),
+    ({ id }) => dimensions[id] ?? null,
+    ({ indicators }) => items.filter((item) => indicators.some(({ id }) => id === item.indicator)),
+  )
+
+function gapsAmong<Part extends { id: string }>(
+  parts: readonly Part[],
+  objectiveOf: (part: Part) => number | null,
+  itemsOf: (part: Part) => readonly PerceivedItem[],
+): PerceptionGaps<Part> {
+  const both = parts.flatMap((part) => {
+    const objective = objectiveOf(part)
+    const perceived = mean(itemsOf(part).filter(({ scored }) => scored))
+    return objective === null || perceived === null ? [] : [{ part, objective, perceived }]
+  })
   const middle = {
     objective: median(both.map(({ objective }) => objective)),
     perceived: median(both.map(({ perceived }) => perceived)),

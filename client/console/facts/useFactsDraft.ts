@@ -76,7 +76,7 @@ export function useFactsDraft({ id }: Evaluation, scheme: Scheme, inputs: Inputs
 /** After new data everything that shows them is asked for again. */
 export const refreshEvaluation = (client: ReturnType<typeof useQueryClient>, id: string) =>
   Promise.all(
-    ['inputs', 'versions', 'result', 'evaluation', 'steps', 'frozen'].map((what) =>
+    ['inputs', 'versions', 'result', 'evaluation', 'steps', 'frozen', 'comparison', 'history'].map((what) =>
       client.invalidateQueries({ queryKey: [what, id] }),
     ),
   )

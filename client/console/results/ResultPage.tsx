@@ -7,16 +7,22 @@ import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Subpages } from '../../parts/Subpages.tsx'
 import { text } from '../../text/console.ts'
+import { comparison, earlierRounds, makeUp, sensitivity, whatIf } from '../../text/consoleAnalysis.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
 import { FactsTab } from '../facts/FactsTab.tsx'
 import { may } from '../session.tsx'
+import { WhatIfPart } from '../whatIf/WhatIfPart.tsx'
+import { Comparison } from './Comparison.tsx'
 import { DimensionBars } from './DimensionBars.tsx'
+import { EarlierRounds } from './EarlierRounds.tsx'
 import { Exports } from './Exports.tsx'
 import { ImportScores } from './ImportScores.tsx'
+import { MakeUp } from './MakeUp.tsx'
 import { Missing } from './Missing.tsx'
 import { PerceptionGaps } from './PerceptionGaps.tsx'
 import { ScoreTree } from './ScoreTree.tsx'
+import { Sensitivity } from './Sensitivity.tsx'
 import { SurveyPart } from './SurveyPart.tsx'
 import { History } from './steps/History.tsx'
 import { Steps } from './steps/Steps.tsx'
@@ -93,6 +99,16 @@ function Outcome({ document, evaluation, part, mayImport, mayTakePersons }: Prop
             content: <ScoreTree scheme={document.scheme} result={result} sources={sources} evaluation={evaluation} />,
           },
           {
+            key: 'make-up',
+            name: say(makeUp.title),
+            content: <MakeUp scheme={document.scheme} result={result} />,
+          },
+          {
+            key: 'comparison',
+            name: say(comparison.title),
+            content: <Comparison id={evaluation.id} />,
+          },
+          {
             key: 'survey',
             name: say(text.results.surveyPart),
             content: <SurveyPart survey={survey} result={result} />,
@@ -111,6 +127,21 @@ function Outcome({ document, evaluation, part, mayImport, mayTakePersons }: Prop
             key: 'missing',
             name: say(text.results.missing, { n: result.missing.length }),
             content: <Missing scheme={document.scheme} result={result} />,
+          },
+          {
+            key: 'sensitivity',
+            name: say(sensitivity.title),
+            content: <Sensitivity evaluation={evaluation} result={result} sources={sources} />,
+          },
+          {
+            key: 'rounds',
+            name: say(earlierRounds.title),
+            content: <EarlierRounds id={evaluation.id} />,
+          },
+          {
+            key: 'what-if',
+            name: say(whatIf.title),
+            content: <WhatIfPart evaluation={evaluation} result={result} survey={survey} />,
           },
         ]
       : []),

@@ -75,3 +75,26 @@ function contribution(score: number | null, weight: number, deduction: boolean):
   if (score === null) return null
   return deduction ? -score : (score * weight) / 100
 }
+
+/** How many L2s have their score from a source, and what these add to the total. */
+interface SourcePoints {
+  source: IndicatorSource
+  indicators: number
+  /** Points of the total, deductions taken off; what is missing counts as nothing. */
+  points: number
+}
+
+/** What the total is made of by where it comes from; together the points make up the sum before the floor at 0. */
+export function pointsBySource(
+  scheme: SchemeId,
+  result: RegionResult,
+  sources: Record<string, IndicatorSource>,
+): SourcePoints[] {
+  const indicators = scoreRows(scheme, result, sources).flatMap(({ children = [] }) => children)
+  return (['facts', 'imported', 'survey', 'missing'] as const).flatMap((source) => {
+    const own = indicators.filter((row) => row.source === source)
+    if (own.length === 0) return []
+    const points = own.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)
+    return [{ source, indicators: own.length, points }]
+  })
+}

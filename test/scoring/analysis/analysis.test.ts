@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { perceptionGapsOf } from '../../../scoring/analysis/perceptionGap.ts'
+import { dimensionGapsOf, perceptionGapsOf } from '../../../scoring/analysis/perceptionGap.ts'
 import { weakPointsOf } from '../../../scoring/analysis/weakPoints.ts'
 import type { RegionResult } from '../../../scoring/result/result.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
@@ -47,12 +47,25 @@ test('indicators are told apart by the middle of each side, never by comparing t
     item('L2P2', 50),
   ])
   expect(middle).toEqual({ objective: 65, perceived: 57.5 })
-  expect(
-    gaps.map(({ indicator, perceived, quadrant }) => [indicator.id, Number(perceived.toFixed(9)), quadrant]),
-  ).toEqual([
+  expect(gaps.map(({ part, perceived, quadrant }) => [part.id, Number(perceived.toFixed(9)), quadrant])).toEqual([
     ['L1P1', 50, 'facts-higher'],
     ['L1P2', 65, 'residents-higher'],
     ['L1P3', 72, 'both-high'],
     ['L2P1', 30, 'both-low'],
+  ])
+})
+
+test('a dimension is perceived by all items that speak of its indicators', () => {
+  const result = { ...random, dimensions: { L1: 80, L2: 60 } }
+  const item = (indicator: string, score: number | null, weight: number) => ({ indicator, score, weight, scored: true })
+  const { gaps } = dimensionGapsOf(schemes.city, result, [
+    item('L1P1', 70, 1),
+    item('L1P2', 40, 2),
+    item('L2P1', 90, 1),
+    item('L4P1', 90, 1),
+  ])
+  expect(gaps.map(({ part, perceived, quadrant }) => [part.id, perceived, quadrant])).toEqual([
+    ['L1', 50, 'facts-higher'],
+    ['L2', 90, 'residents-higher'],
   ])
 })
