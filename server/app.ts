@@ -16,6 +16,7 @@ import { inputEndpoints } from './endpoints/inputs.ts'
 import { invitationEndpoints } from './endpoints/invitations.ts'
 import { metricsEndpoint } from './endpoints/metrics.ts'
 import { monitorEndpoints } from './endpoints/monitor.ts'
+import { openResultEndpoints, openResultPages } from './endpoints/openResults.ts'
 import { pages } from './endpoints/pages.ts'
 import { placeEndpoints } from './endpoints/places.ts'
 import { plainPages } from './endpoints/plain.ts'
@@ -71,6 +72,7 @@ export const endpoints: readonly Endpoint[] = [
   ...analysisEndpoints,
   ...stepEndpoints,
   ...roundResultEndpoints,
+  ...openResultEndpoints,
   ...rankEndpoints,
   ...exportEndpoints,
   ...monitorEndpoints,
@@ -103,6 +105,7 @@ export function createApp(context: Context, collector: Collector): Express {
   app.get('/api/docs', (_, response) => void response.type('html').send(apiPage(endpoints, response.locals.nonce)))
   app.use(pages(context, assets))
   app.use(receiptPages(context))
+  app.use(openResultPages(context))
   app.use(plainPages(context, collector))
 
   app.use(() => {

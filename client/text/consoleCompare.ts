@@ -11,6 +11,11 @@ export const compare = {
     en: 'By the newest frozen result of each region, as of now where none is frozen. Counties and cities are kept apart.',
   },
   rank: { zh: '名次', en: 'Rank' },
+  rule: { zh: '排名组', en: 'Ranked among' },
+  ruleHelp: {
+    zh: '调查得分的计分规则不同（如 SR-1 与导入得分）的地区不能一起排名：名次与字母只在同一排名组内有意义。',
+    en: 'Regions whose survey scores follow different rules (e.g. SR-1 and imported ones) cannot be ranked together: ranks and letters hold within a group.',
+  },
   rankSet: { zh: '名次置信集', en: 'Confidence set of the rank' },
   rankHelp: {
     zh: '95 % 置信集，对同组全部地区同时成立（Mogstad、Romano、Shaikh、Wilhelm 2024）。只反映调查的不确定性。',

@@ -73,5 +73,11 @@ export const steps = {
   reason: { zh: '更正原因', en: 'Reason of the correction' },
   hash: { zh: '内容哈希', en: 'Hash of the content' },
   files: { zh: '此版文件', en: 'Files of this version' },
+  open: { zh: '公开结果页面（无需登录）', en: 'Public page of the result (no sign-in)' },
+  openPage: { zh: '打开公开页面', en: 'Open the public page' },
+  openHelp: {
+    zh: '开启后，任何人可以看到已发布版本的得分、区间、维度、方法与样本说明，人数少的群体不公布。默认关闭。',
+    en: 'Everybody can then see the published score, interval, dimensions, method and disclosure; small groups are withheld. Off unless you choose it.',
+  },
   neverPublished: { zh: '未发布', en: 'Not published' },
 } as const

@@ -71,6 +71,8 @@ export interface Evaluation extends EvaluationSummary {
   /** The newest frozen result, null while there is none; and the one that is published. */
   resultVersion: number | null
   publishedVersion: number | null
+  /** Whether everybody sees the published result under `/open/{id}`. */
+  open: boolean
   /** Grows with every step and every new version of what is put in; also the ETag. */
   revision: number
   /** Who computed the newest frozen result; somebody else has to publish it. */

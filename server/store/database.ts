@@ -7,6 +7,7 @@ import type { AlertDeliveryTable, AlertSettingsTable, AlertTable } from './alert
 import type { CommentNoteTable } from './comments.ts'
 import type { DraftTable } from './drafts.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
+import type { OpenResultTable } from './openResults.ts'
 import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
 import type { ProgressTable } from './progress.ts'
@@ -225,6 +226,7 @@ export interface Tables {
   result: ResultTable
   result_file: ResultFileTable
   evaluation_step: EvaluationStepTable
+  open_result: OpenResultTable
   account: AccountTable
   account_role: AccountRoleTable
   session: SessionTable

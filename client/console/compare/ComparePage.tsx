@@ -48,7 +48,7 @@ function Compared({ results, part }: { results: RoundResults; part: string | und
     queryFn: () => ask<RoundRanks>(`/api/rounds/${encodeURIComponent(results.id)}/ranks`),
   })
   const regions = results.regions.filter(({ scheme }) => scheme === chosen)
-  const rows = (ranks.data?.groups ?? []).filter(({ scheme }) => scheme === chosen).flatMap(({ rows }) => rows)
+  const groups = (ranks.data?.groups ?? []).filter(({ scheme }) => scheme === chosen)
 
   return (
     <Card>
@@ -88,7 +88,13 @@ function Compared({ results, part }: { results: RoundResults; part: string | und
               />
             ),
           },
-          { key: 'chart', name: say(text.compare.chart), content: <TotalsChart regions={regions} rows={rows} /> },
+          {
+            key: 'chart',
+            name: say(text.compare.chart),
+            content: (
+              <TotalsChart regions={regions} rows={groups.flatMap(({ rows }) => rows)} mixed={groups.length > 1} />
+            ),
+          },
           {
             key: 'indicators',
             name: say(text.compare.indicators),

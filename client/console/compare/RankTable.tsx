@@ -37,11 +37,9 @@ export function RankTable({ regions, grouping, scheme, ranks }: Props) {
   // Regions by other options or scoring rules make groups of their own.
   const groups = (ranks.data?.groups ?? []).filter((group) => group.scheme === scheme)
   const ranked = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.evaluation, row])))
-  const bands = groups.flatMap(({ rows, rule }) =>
-    bandsOf(rows.map(({ region, notToldApart }) => ({ code: region.code, notToldApart }))).map((band) => ({
-      ...band,
-      letter: groups.length > 1 ? `${rule}·${band.letter}` : band.letter,
-    })),
+  const ruleOf = new Map(groups.flatMap(({ rows, rule }) => rows.map(({ evaluation }) => [evaluation, rule])))
+  const bands = groups.flatMap(({ rows }) =>
+    bandsOf(rows.map(({ region, notToldApart }) => ({ code: region.code, notToldApart }))),
   )
   const regionName = new Map(regions.map(({ region }) => [region.code, say(region.name)]))
   const rows = regions
@@ -82,6 +80,17 @@ export function RankTable({ regions, grouping, scheme, ranks }: Props) {
         dataSource={rows}
         columns={[
           { title: say(text.compare.rank), align: 'right', render: (_, { ranked }) => ranked?.rank ?? gap },
+          ...(groups.length > 1
+            ? [
+                {
+                  title: say(text.compare.rule),
+                  render: (_: unknown, { evaluation }: Row) => {
+                    const rule = ruleOf.get(evaluation)
+                    return rule === 'imported' ? say(text.sources.imported) : (rule ?? gap)
+                  },
+                },
+              ]
+            : []),
           {
             title: say(text.compare.rankSet),
             align: 'right',
@@ -171,6 +180,7 @@ export function RankTable({ regions, grouping, scheme, ranks }: Props) {
         {say(text.compare.historical)}
       </Checkbox>
       {historical && <p className="minor">{say(text.compare.historicalHelp)}</p>}
+      {groups.length > 1 && <p className="minor">{say(text.compare.ruleHelp)}</p>}
       <p className="minor">{say(text.compare.rankHelp)}</p>
       <p className="minor">{say(text.compare.bandHelp)}</p>
       {ranks.isPending ? (

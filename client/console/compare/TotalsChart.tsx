@@ -6,7 +6,7 @@ import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 
 /** The totals of all regions with their intervals, the highest first. */
-export function TotalsChart({ regions, rows }: { regions: RegionOfRound[]; rows: RankRow[] }) {
+export function TotalsChart({ regions, rows, mixed }: { regions: RegionOfRound[]; rows: RankRow[]; mixed: boolean }) {
   const say = useSay()
   const rankOf = new Map(
     rows.map(({ evaluation, rank, simultaneous: [best, worst] }) => [
@@ -26,6 +26,7 @@ export function TotalsChart({ regions, rows }: { regions: RegionOfRound[]; rows:
   return (
     <>
       <ScoreBars bars={bars} name={say(text.results.total)} title={say(text.compare.chart)} />
+      {mixed && <p className="minor">{say(text.compare.ruleHelp)}</p>}
       <p className="minor">{say(text.compare.rankHelp)}</p>
     </>
   )

@@ -64,6 +64,7 @@ export function ResultPage({ id, part, session }: { id: string; part: string | u
                 part={part}
                 mayImport={may(session, ['reporter', 'evaluator'], evaluation.region.code)}
                 mayTakePersons={mayTakePersons(session, evaluation)}
+                mayOpen={may(session, ['evaluator'], evaluation.region.code)}
               />
             )}
           </Loaded>
@@ -79,12 +80,13 @@ interface Props {
   part: string | undefined
   mayImport: boolean
   mayTakePersons: boolean
+  mayOpen: boolean
 }
 
 const mayTakePersons = (session: Session, { region }: Evaluation) =>
   may(session, ['fieldwork', 'evaluator'], region.code)
 
-function Outcome({ document, evaluation, part, mayImport, mayTakePersons }: Props) {
+function Outcome({ document, evaluation, part, mayImport, mayTakePersons, mayOpen }: Props) {
   const say = useSay()
   const [outcome] = document.regions
   if (!outcome) return null
@@ -153,7 +155,7 @@ function Outcome({ document, evaluation, part, mayImport, mayTakePersons }: Prop
     {
       key: 'history',
       name: say(text.steps.history),
-      content: <History evaluation={evaluation} mayTakePersons={mayTakePersons} />,
+      content: <History evaluation={evaluation} mayTakePersons={mayTakePersons} mayOpen={mayOpen} />,
     },
     ...(mayImport
       ? [{ key: 'import', name: say(text.imports.title), content: <ImportScores evaluation={evaluation} /> }]

@@ -22,6 +22,8 @@ interface Frame extends Look {
   title: string
   /** Whom the page speaks for, shown on top. */
   place: string
+  /** Whether search engines may list it; they may not unless said. */
+  listed?: boolean
   /** Parts of the address that must not be lost on the way to the other language. */
   codes?: Record<string, string>
   head?: Html
@@ -35,13 +37,14 @@ interface Frame extends Look {
 
 /** A whole page in the residents' look, its styles in it: nothing else is needed to read it. */
 export function frame(of: Frame): string {
-  const { language, elder, nonce, title, place, codes, head, display, styles = '', main, end } = of
+  const { language, elder, nonce, title, place, listed = false, codes, head, display } = of
+  const { styles = '', main, end } = of
   return html`<!doctype html>
 <html lang="${langOf(language)}"${elder && trusted(' class="elder"')}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="robots" content="noindex">
+${!listed && trusted('<meta name="robots" content="noindex">')}
 <meta name="format-detection" content="telephone=no">
 <title>${title}</title>
 <link rel="icon" href="data:,">

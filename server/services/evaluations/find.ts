@@ -5,6 +5,7 @@ import { otherRank } from '../../files/otherScheme.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Evaluation, EvaluationSummary } from '../../shapes/evaluation.ts'
 import { type EvaluationRow, findEvaluation, listEvaluations } from '../../store/evaluations.ts'
+import { findOpenResult } from '../../store/openResults.ts'
 import { newestResultVersion } from '../../store/results.ts'
 import { listSteps } from '../../store/steps.ts'
 import { stepsFrom } from '../steps/transitions.ts'
@@ -43,6 +44,7 @@ export async function evaluationOf({ db }: Pick<Context, 'db'>, id: string): Pro
     scoresVersion: inputs.scores.version,
     resultVersion: (await newestResultVersion(db, id)) || null,
     publishedVersion: published?.result_version ?? null,
+    open: (await findOpenResult(db, id)) !== undefined,
     computedBy: steps.find(({ action }) => action === 'compute')?.account ?? null,
     next: stepsFrom(row.state),
     revision: Object.values(inputs).reduce((sum, { version }) => sum + (version ?? 0), steps.length),

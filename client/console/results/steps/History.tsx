@@ -8,9 +8,18 @@ import { useLanguage, useSay } from '../../../text/language.tsx'
 import { showTime } from '../../../text/numbers.ts'
 import { ask } from '../../api.ts'
 import { FrozenVersions } from './FrozenVersions.tsx'
+import { OpenSwitch } from './OpenSwitch.tsx'
 
 /** Who did what with an evaluation and when, and the results that were frozen on the way. */
-export function History({ evaluation, mayTakePersons }: { evaluation: Evaluation; mayTakePersons: boolean }) {
+export function History({
+  evaluation,
+  mayTakePersons,
+  mayOpen,
+}: {
+  evaluation: Evaluation
+  mayTakePersons: boolean
+  mayOpen: boolean
+}) {
   const say = useSay()
   const { language } = useLanguage()
   const steps = useQuery({
@@ -21,6 +30,7 @@ export function History({ evaluation, mayTakePersons }: { evaluation: Evaluation
     <>
       <h3>{say(text.steps.versions)}</h3>
       <FrozenVersions evaluation={evaluation} mayTakePersons={mayTakePersons} />
+      {evaluation.publishedVersion !== null && <OpenSwitch evaluation={evaluation} mayOpen={mayOpen} />}
       <h3>{say(text.steps.history)}</h3>
       <Loaded query={steps}>
         {(list) =>
