@@ -36,6 +36,7 @@ import { setupEndpoints } from './endpoints/setup.ts'
 import { stepEndpoints } from './endpoints/steps.ts'
 import { surveyEndpoints } from './endpoints/surveys.ts'
 import { templateEndpoints } from './endpoints/template.ts'
+import { watchingEndpoints } from './endpoints/watching.ts'
 import { readAssets } from './http/assets.ts'
 import { type Endpoint, handlerFor, otherMethod } from './http/endpoint.ts'
 import { failures } from './http/failures.ts'
@@ -56,6 +57,7 @@ export const endpoints: readonly Endpoint[] = [
   ...responseEndpoints,
   ...alertEndpoints,
   ...recordEndpoints,
+  ...watchingEndpoints,
   ...draftEndpoints,
   progressEndpoint,
   ...receiptEndpoints,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Monitor } from '../../server/shapes/monitor.ts'
 import { ask, Failure } from './api.ts'
+import { listenTogether } from './sharedStream.ts'
 
 export interface Watch {
   monitor: Monitor | null
@@ -17,10 +18,11 @@ export function useMonitor(survey: string): Watch {
     const path = `/api/surveys/${encodeURIComponent(survey)}/monitor`
     setWatch({ monitor: null, line: 'connecting', failure: null })
 
-    const events = new EventSource(`${path}/events`)
-    events.onopen = () => setWatch((now) => ({ ...now, line: 'live' }))
-    events.onmessage = ({ data }) => setWatch({ monitor: JSON.parse(data), line: 'live', failure: null })
-    events.onerror = () => setWatch((now) => ({ ...now, line: 'reconnecting' }))
+    const stop = listenTogether(`${path}/events`, {
+      open: () => setWatch((now) => ({ ...now, line: 'live' })),
+      message: (data) => setWatch({ monitor: JSON.parse(data), line: 'live', failure: null }),
+      cut: () => setWatch((now) => ({ ...now, line: 'reconnecting' })),
+    })
 
     // A refused stream does not say why; the plain request does.
     let shown = true
@@ -28,13 +30,13 @@ export function useMonitor(survey: string): Watch {
       (monitor) => shown && setWatch((now) => ({ ...now, monitor: now.monitor ?? monitor })),
       (failure) => {
         if (!(failure instanceof Failure)) throw failure
-        if (failure.status !== 0) events.close()
+        if (failure.status !== 0) stop()
         if (shown) setWatch((now) => ({ ...now, failure }))
       },
     )
     return () => {
       shown = false
-      events.close()
+      stop()
     }
   }, [survey])
 

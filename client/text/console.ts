@@ -9,6 +9,7 @@ import { comments, responses } from './consoleResponses.ts'
 import { exports_, gaps, imports, missing, results, survey, tree, weak, working } from './consoleResults.ts'
 import { standard } from './consoleStandard.ts'
 import { steps } from './consoleSteps.ts'
+import { watching } from './consoleWatching.ts'
 
 /** Everything the console says. */
 export const text = {
@@ -139,6 +140,7 @@ export const text = {
     regionsHelp: { zh: '不选表示全部地区', en: 'None chosen means all regions' },
   },
   acting,
+  watching,
   records,
   alerts,
   surveyParts,

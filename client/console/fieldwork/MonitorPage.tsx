@@ -3,12 +3,16 @@ import type { Monitor } from '../../../server/shapes/monitor.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { Alerts } from './Alerts.tsx'
+import { ChannelShares } from './ChannelShares.tsx'
+import { Funnel } from './Funnel.tsx'
+import { GroupScores } from './GroupScores.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { LiveScore } from './LiveScore.tsx'
 import { Pace } from './Pace.tsx'
 import { Quality } from './Quality.tsx'
 import { Quotas } from './Quotas.tsx'
 import { SampleTable } from './SampleTable.tsx'
+import { Worth } from './Worth.tsx'
 
 /** Where a survey stands, as it happens. */
 export function MonitorPage({ monitor }: { monitor: Monitor }) {
@@ -20,7 +24,15 @@ export function MonitorPage({ monitor }: { monitor: Monitor }) {
         <LiveScore monitor={monitor} />
         <div>
           <Pace pace={monitor.pace} />
-          <Quality quality={monitor.quality} />
+          <Quality quality={monitor.quality} estimate={monitor.estimate} />
+        </div>
+      </div>
+      <GroupScores survey={monitor.survey.id} />
+      <div className="two-columns">
+        <Funnel survey={monitor.survey.id} />
+        <div>
+          <ChannelShares survey={monitor.survey.id} />
+          <Worth survey={monitor.survey.id} />
         </div>
       </div>
       <SampleTable sample={monitor.sample} />

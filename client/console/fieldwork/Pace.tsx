@@ -1,8 +1,9 @@
 import { Card, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import type { Monitor } from '../../../server/shapes/monitor.ts'
+import type { Monitor, PacePlan } from '../../../server/shapes/monitor.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
+import { showCount } from '../../text/numbers.ts'
 
 const PaceBars = lazy(() => import('../../charts/PaceBars.tsx').then(({ PaceBars }) => ({ default: PaceBars })))
 
@@ -32,7 +33,22 @@ export function Pace({ pace }: { pace: Monitor['pace'] }) {
       <Suspense fallback={<div className="chart-space" />}>
         <PaceBars bars={bars} name={say(text.figures.responses.name)} title={say(text.fieldwork.pace)} />
       </Suspense>
+      {pace.plan && <Plan plan={pace.plan} />}
     </Card>
+  )
+}
+
+function Plan({ plan: { target, expected, forecast, perDay } }: { plan: PacePlan }) {
+  const say = useSay()
+  const { plan } = text.watching
+  return (
+    <p title={say(plan.help)}>
+      {say(plan.line, {
+        ...{ target: showCount(target), expected: showCount(expected), perDay: showCount(perDay) },
+        forecast: forecast === null ? '' : say(plan.forecast, { n: showCount(forecast) }),
+      })}{' '}
+      <small>{say(plan.help)}</small>
+    </p>
   )
 }
 

@@ -9,7 +9,7 @@ const words = text.quality
 const names: Record<string, Text> = words.localeNames
 
 /** How people answer: what they cannot rate, and in which language. */
-export function Quality({ quality: { dontKnow, languages } }: Pick<Monitor, 'quality'>) {
+export function Quality({ quality: { dontKnow, languages }, estimate }: Pick<Monitor, 'quality' | 'estimate'>) {
   const say = useSay()
   if (dontKnow.length === 0 && languages.length === 0) return null
   return (
@@ -28,6 +28,21 @@ export function Quality({ quality: { dontKnow, languages } }: Pick<Monitor, 'qua
             ))}
           </ul>
         </>
+      )}
+      {estimate && (
+        <details>
+          <summary>{say(text.watching.allItems)}</summary>
+          <ul className="rates">
+            {estimate.items.map(({ name, label, dontKnowRate }) => (
+              <li key={name}>
+                <span>
+                  <code>{name}</code> {say(label)}
+                </span>
+                <span>{showShare(dontKnowRate)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {languages.length > 0 && (
         <>

@@ -6,6 +6,7 @@ import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
+import { QuotaHeat } from './QuotaHeat.tsx'
 import { groupQuotas } from './quotaGroups.ts'
 
 /** Every quota with its target, what is taken and what remains: one table a variable, or variables crossed. */
@@ -18,6 +19,7 @@ export function Quotas({ quotas }: { quotas: QuotaStatus[] }) {
       <div className="quota-groups">
         {groupQuotas(quotas).map(({ name, quotas }) => (
           <Card key={name.en} size="small" title={say(name)}>
+            <QuotaHeat quotas={quotas} />
             <WideTable
               size="small"
               rowKey="id"
@@ -26,7 +28,18 @@ export function Quotas({ quotas }: { quotas: QuotaStatus[] }) {
                 { title: say(text.quotas.category), dataIndex: 'label', render: (label: Text) => say(label) },
                 { title: say(text.quotas.taken), dataIndex: 'taken', align: 'right', render: showCount },
                 { title: say(text.quotas.target), dataIndex: 'target', align: 'right', render: showCount },
+                {
+                  title: <span title={say(text.watching.quotas.heldHelp)}>{say(text.watching.quotas.held)}</span>,
+                  dataIndex: 'held',
+                  align: 'right',
+                  render: showCount,
+                },
                 { title: say(text.quotas.remaining), dataIndex: 'remaining', align: 'right', render: showCount },
+                {
+                  title: <span title={say(text.watching.quotas.overHelp)}>{say(text.watching.quotas.over)}</span>,
+                  align: 'right',
+                  render: (_, { taken, target }) => showCount(Math.max(0, taken - target)),
+                },
                 { title: say(text.quotas.filled), width: 150, render: (_, quota) => <Filled quota={quota} /> },
                 {
                   title: say(text.quotas.policy),

@@ -7,6 +7,7 @@ import type { Published } from '../published.ts'
 import { tallyFor, versionsOf } from '../tally/live.ts'
 import { threadProgram } from '../threads.ts'
 import type { Compared } from './samples.ts'
+import { inSteps } from './steps.ts'
 
 interface Kept {
   mark: string
@@ -50,16 +51,16 @@ function samplesAside(
   })
 }
 
-/** The score by every variable of the design, from the tally. */
+/** The score by every variable of the design, from the tally; in steps of ten responses while the survey is open. */
 export async function groupsOf(context: Context, survey: Published): Promise<Groups> {
   const { tally, version } = await tallyFor(context, survey)
   const { design, key } = survey
-  return {
+  return inSteps(context, survey, {
     version,
     variables: design.variables.map(({ name, label }) => ({
       variable: name,
       label,
       groups: scoreGroups({ tally, design, key }, name),
     })),
-  }
+  })
 }

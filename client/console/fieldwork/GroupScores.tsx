@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Card, Segmented } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import type { Groups } from '../../../server/shapes/sensitivity.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { text } from '../../text/console.ts'
+import { useSay } from '../../text/language.tsx'
+import { ask } from '../api.ts'
+
+const ScoreBars = lazy(() => import('../../charts/ScoreBars.tsx').then(({ ScoreBars }) => ({ default: ScoreBars })))
+
+const words = text.watching.groups
+const every = 15_000
+
+/** The live score with its interval by district, age, sex …; small groups withheld. */
+export function GroupScores({ survey }: { survey: string }) {
+  const say = useSay()
+  const groups = useQuery({
+    queryKey: ['groups', survey],
+    queryFn: () => ask<Groups>(`/api/surveys/${encodeURIComponent(survey)}/groups`),
+    refetchInterval: every,
+  })
+  return (
+    <Card title={say(words.title)}>
+      <p className="muted">{say(words.help)}</p>
+      <Loaded query={groups}>{({ variables }) => <Variables variables={variables} />}</Loaded>
+    </Card>
+  )
+}
+
+function Variables({ variables }: Pick<Groups, 'variables'>) {
+  const say = useSay()
+  const [name, setName] = useState(variables.at(-1)?.variable)
+  const shown = variables.find(({ variable }) => variable === name)
+  if (!shown) return null
+  const withheld = shown.groups.filter(({ suppressed }) => suppressed !== null)
+  return (
+    <>
+      <Segmented
+        aria-label={say(words.variable)}
+        value={shown.variable}
+        onChange={setName}
+        options={variables.map(({ variable, label }) => ({ value: variable, label: say(label) }))}
+      />
+      <Suspense fallback={<div className="chart-space" />}>
+        <ScoreBars
+          title={`${say(words.title)}: ${say(shown.label)}`}
+          name={say(text.score)}
+          bars={shown.groups
+            .filter(({ suppressed }) => suppressed === null)
+            .map(({ label, n, score, interval }) => ({ label: `${say(label)} (${n})`, score, interval }))}
+        />
+      </Suspense>
+      {withheld.length > 0 && (
+        <small>{say(words.withheld, { names: withheld.map(({ label }) => say(label)).join('、') })}</small>
+      )}
+    </>
+  )
+}
