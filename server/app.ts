@@ -28,6 +28,7 @@ import { receiptEndpoints } from './endpoints/receipts.ts'
 import { recordEndpoints } from './endpoints/records.ts'
 import { responseEndpoints } from './endpoints/responses.ts'
 import { resultEndpoints } from './endpoints/results.ts'
+import { roundExportEndpoints } from './endpoints/roundExports.ts'
 import { roundResultEndpoints } from './endpoints/roundResults.ts'
 import { roundEndpoints } from './endpoints/rounds.ts'
 import { sensitivityEndpoints } from './endpoints/sensitivity.ts'
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   ...analysisEndpoints,
   ...stepEndpoints,
   ...roundResultEndpoints,
+  ...roundExportEndpoints,
   ...openResultEndpoints,
   ...rankEndpoints,
   ...exportEndpoints,

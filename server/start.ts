@@ -19,6 +19,7 @@ import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
 import { scanOpenSurveys } from './services/quality/scan.ts'
 import { applyRetention } from './services/records/retention.ts'
+import { resumeExports, stopExports } from './services/roundExports/jobs.ts'
 import { createSweeper } from './services/sweeper.ts'
 import { lockStore } from './store/lock.ts'
 import { openStore } from './store/open.ts'
@@ -73,6 +74,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   const collector = collectorOf(context)
   if (config.demo) await seedDemo(collector)
 
+  await resumeExports(context)
   const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
   const judge = createSweeper(context, () => scanOpenSurveys(context), 5 * 60_000)
   const keeper = createSweeper(context, () => applyRetention(context), 10 * 60_000)
@@ -105,6 +107,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       setTimeout(() => server.closeAllConnections(), 2000).unref()
       await closed
       await collector.queue.drain()
+      await stopExports(context)
       await closer.stop()
       await sweeper.stop()
       await judge.stop()

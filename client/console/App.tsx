@@ -35,7 +35,7 @@ const pages: Record<string, (session: Session, id?: string, part?: string) => Re
       <Surveys mayBegin={may(session, ['fieldwork'])} />
     ),
   results: (session, id, part) => (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
-  compare: (_, round, part) => round && <ComparePage key={round} round={round} part={part} />,
+  compare: (session, round, part) => round && <ComparePage key={round} round={round} part={part} session={session} />,
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
   surveys: (session, draft) => draft && may(session, ['fieldwork']) && <SetupPage key={draft} draft={draft} />,

@@ -63,5 +63,22 @@ export const compare = {
     zh: '距中位数超过 3.5 个稳健标准差；至少 8 个地区才判断。离群不等于有误。',
     en: 'More than 3.5 robust standard deviations from the median; only told from 8 regions on. Far from the others is not wrong by itself.',
   },
+  exports: {
+    title: { zh: '全部导出', en: 'Export all' },
+    explain: {
+      zh: '逐个地区生成所选文件（已发布的用发布版本，否则按当前数据），合成一个压缩包。可以离开本页；服务器重启后会接着做。',
+      en: 'Makes the chosen files region by region (of the published version, else as of now) and packs them into one archive. You may leave this page; after a restart of the server it goes on.',
+    },
+    begin: { zh: '开始导出', en: 'Begin' },
+    none: { zh: '还没有导出', en: 'Nothing has been exported yet' },
+    progress: { zh: '进度', en: 'Progress' },
+    download: { zh: '下载压缩包', en: 'Download the archive' },
+    remove: { zh: '删除', en: 'Delete' },
+    states: {
+      running: { zh: '进行中', en: 'Running' },
+      done: { zh: '完成', en: 'Done' },
+      failed: { zh: '失败', en: 'Failed' },
+    },
+  },
   noneRanked: { zh: '没有可比较的地区', en: 'There is nothing to compare' },
 } as const

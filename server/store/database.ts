@@ -12,6 +12,7 @@ import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
 import type { ProgressTable } from './progress.ts'
 import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
+import type { RoundExportTable } from './roundExports.ts'
 import type { SetupDraftTable } from './setup.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 import type { TraceTable } from './traces.ts'
@@ -227,6 +228,7 @@ export interface Tables {
   result_file: ResultFileTable
   evaluation_step: EvaluationStepTable
   open_result: OpenResultTable
+  round_export: RoundExportTable
   account: AccountTable
   account_role: AccountRoleTable
   session: SessionTable

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SchemeId } from '../../../server/shapes/evaluation.ts'
 import type { RoundRanks } from '../../../server/shapes/ranks.ts'
 import type { RoundResults } from '../../../server/shapes/roundResults.ts'
+import type { Session } from '../../../server/shapes/session.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
@@ -11,14 +12,16 @@ import { Subpages } from '../../parts/Subpages.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
+import { may } from '../session.tsx'
 import { Distributions } from './Distributions.tsx'
 import { type Grouping, groupings } from './groups.ts'
 import { RankTable } from './RankTable.tsx'
+import { RoundExports } from './RoundExports.tsx'
 import { TotalsChart } from './TotalsChart.tsx'
 import './compare.css'
 
 /** All regions of a round beside each other, a scheme at a time. */
-export function ComparePage({ round, part }: { round: string; part: string | undefined }) {
+export function ComparePage({ round, part, session }: { round: string; part: string | undefined; session: Session }) {
   const say = useSay()
   const path = `/api/rounds/${encodeURIComponent(round)}`
   const results = useQuery({ queryKey: ['round-results', round], queryFn: () => ask<RoundResults>(`${path}/results`) })
@@ -31,14 +34,22 @@ export function ComparePage({ round, part }: { round: string; part: string | und
             back={{ path: '/console/results', name: say(text.results.title) }}
             marks={results.madeUp && <MadeUp />}
           />
-          <Compared results={results} part={part} />
+          <Compared results={results} part={part} mayExport={may(session, ['evaluator'])} />
         </>
       )}
     </Loaded>
   )
 }
 
-function Compared({ results, part }: { results: RoundResults; part: string | undefined }) {
+function Compared({
+  results,
+  part,
+  mayExport,
+}: {
+  results: RoundResults
+  part: string | undefined
+  mayExport: boolean
+}) {
   const say = useSay()
   const schemes = (['city', 'county'] as const).filter((scheme) => results.regions.some((one) => one.scheme === scheme))
   const [chosen, choose] = useState<SchemeId>(schemes[0] ?? 'city')
@@ -100,6 +111,9 @@ function Compared({ results, part }: { results: RoundResults; part: string | und
             name: say(text.compare.indicators),
             content: <Distributions scheme={chosen} regions={regions} />,
           },
+          ...(mayExport
+            ? [{ key: 'exports', name: say(text.compare.exports.title), content: <RoundExports round={results.id} /> }]
+            : []),
         ]}
       />
     </Card>
