@@ -104,3 +104,21 @@ export const whatIf = {
   nothing: { zh: '没有差别', en: 'No difference' },
   bounds: { zh: '介于', en: 'between' },
 } as const
+
+export const matrix = {
+  title: { zh: '重要性与满意度', en: 'Importance and satisfaction' },
+  explain: {
+    zh: '重要性：最希望改进的方面中提到该维度的人的比例（不加权）；满意度：该维度得分。以各维度的中位数分四个象限。',
+    en: 'Importance: share of people who named the dimension among what they would most like to see improved (unweighted); satisfaction: the score of the dimension. Four quadrants by the medians.',
+  },
+  none: { zh: '没有“最希望改进”的回答，不能比较', en: 'Nobody was asked what should be improved' },
+  importance: { zh: '重要性', en: 'Importance' },
+  satisfaction: { zh: '满意度', en: 'Satisfaction' },
+  people: { zh: '{n} 人回答。', en: 'Answered by {n} people.' },
+  quadrants: {
+    improve: { zh: '优先改进：重要而不满意', en: 'Improve first: important, low satisfaction' },
+    keep: { zh: '保持优势：重要且满意', en: 'Keep up: important, high satisfaction' },
+    later: { zh: '次要改进：不太重要，不满意', en: 'Improve later: less important, low satisfaction' },
+    enough: { zh: '维持：不太重要，满意', en: 'Enough: less important, high satisfaction' },
+  },
+} as const

@@ -68,6 +68,7 @@ export const weak = {
   },
   score: { zh: '得分 / 满分', en: 'Score / full marks' },
   recoverable: { zh: '可争取的总分', en: 'Points of the total' },
+  department: { zh: '负责部门（数据来源）', en: 'Department (source of the facts)' },
 } as const
 
 export const gaps = {

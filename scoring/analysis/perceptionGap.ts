@@ -1,6 +1,7 @@
 import type { RegionResult } from '../result/result.ts'
 import type { Dimension, Indicator, Scheme } from '../standard/scheme.ts'
 import type { ItemEstimate } from '../subjective/score.ts'
+import { median } from './median.ts'
 
 /** Where an indicator stands against the middle of all compared ones: by the facts, and by what residents say. */
 export type Quadrant = 'both-high' | 'facts-higher' | 'residents-higher' | 'both-low'
@@ -83,11 +84,4 @@ function mean(items: readonly Pick<ItemEstimate, 'score' | 'weight'>[]): number 
   const rated = items.filter(({ score, weight }) => score !== null && weight > 0)
   const weight = rated.reduce((sum, item) => sum + item.weight, 0)
   return weight === 0 ? null : rated.reduce((sum, item) => sum + (item.score ?? 0) * item.weight, 0) / weight
-}
-
-/** 0 of nothing, where there is nothing to tell apart either. */
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const half = sorted.length / 2
-  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { resultReaders } from '../http/access.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { importanceOf } from '../services/analysis/importance.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
 import { groupsOf, sensitivityOf } from '../services/sensitivity/sensitivity.ts'
 
@@ -18,6 +19,18 @@ export const sensitivityEndpoints = [
       const { survey, evaluation } = await findWatched(context, params.survey)
       permit(evaluation.regionCode)
       return sensitivityOf(context, survey)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/importance',
+    summary: 'How many would like each dimension to be improved, beside its score; descriptive, not weighted',
+    access: resultReaders,
+    params: Survey,
+    run: async ({ context, params, permit }) => {
+      const { survey, evaluation } = await findWatched(context, params.survey)
+      permit(evaluation.regionCode)
+      return importanceOf(context, survey)
     },
   }),
   endpoint({

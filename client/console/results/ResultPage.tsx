@@ -17,6 +17,7 @@ import { Comparison } from './Comparison.tsx'
 import { DimensionBars } from './DimensionBars.tsx'
 import { EarlierRounds } from './EarlierRounds.tsx'
 import { Exports } from './Exports.tsx'
+import { ImportanceMatrix } from './ImportanceMatrix.tsx'
 import { ImportScores } from './ImportScores.tsx'
 import { MakeUp } from './MakeUp.tsx'
 import { Missing } from './Missing.tsx'
@@ -113,12 +114,17 @@ function Outcome({ document, evaluation, part, mayImport, mayTakePersons, mayOpe
           {
             key: 'survey',
             name: say(text.results.surveyPart),
-            content: <SurveyPart survey={survey} result={result} />,
+            content: (
+              <>
+                <SurveyPart survey={survey} result={result} />
+                {evaluation.survey && <ImportanceMatrix survey={evaluation.survey} />}
+              </>
+            ),
           },
           {
             key: 'weak',
             name: say(text.weak.title),
-            content: <WeakPoints scheme={document.scheme} result={result} survey={survey} />,
+            content: <WeakPoints evaluation={evaluation} result={result} survey={survey} />,
           },
           {
             key: 'gaps',

@@ -2,24 +2,26 @@ import { Empty } from 'antd'
 import { type WeakPoint, weakPointsOf } from '../../../scoring/analysis/weakPoints.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
-import type { RegionResult, SchemeId } from '../../../server/shapes/evaluation.ts'
+import type { Evaluation, RegionResult } from '../../../server/shapes/evaluation.ts'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
-import { showScore } from '../../text/numbers.ts'
+import { gap, showScore } from '../../text/numbers.ts'
+import { useWorking } from './useWorking.ts'
 
 const shown = 20
 
 interface Props {
-  scheme: SchemeId
+  evaluation: Evaluation
   result: RegionResult
   survey: SubjectiveScore | null
 }
 
 /** Where most points of the total may still be won. */
-export function WeakPoints({ scheme, result, survey }: Props) {
+export function WeakPoints({ evaluation, result, survey }: Props) {
   const say = useSay()
-  const points = weakPointsOf(schemes[scheme], result, survey)
+  const points = weakPointsOf(schemes[evaluation.scheme], result, survey)
+  const working = useWorking(evaluation)
   if (points.length === 0) return <Empty description={say(text.weak.none)} />
   return (
     <>
@@ -47,6 +49,10 @@ export function WeakPoints({ scheme, result, survey }: Props) {
             title: say(text.weak.recoverable),
             align: 'right',
             render: (_, { recoverable }) => showScore(recoverable),
+          },
+          {
+            title: say(text.weak.department),
+            render: (_, { id }) => working?.evidence[id]?.source || gap,
           },
         ]}
       />

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { importanceMatrix } from '../../../scoring/analysis/importance.ts'
 import { dimensionGapsOf, perceptionGapsOf } from '../../../scoring/analysis/perceptionGap.ts'
 import { weakPointsOf } from '../../../scoring/analysis/weakPoints.ts'
 import type { RegionResult } from '../../../scoring/result/result.ts'
@@ -68,4 +69,24 @@ test('a dimension is perceived by all items that speak of its indicators', () =>
     ['L1', 50, 'facts-higher'],
     ['L2', 90, 'residents-higher'],
   ])
+})
+
+test('importance is the share of people who want a dimension improved; four quadrants by the medians', () => {
+  const dimension = (code: string, score: number | null) => ({ code, score, label: { zh: code, en: code } })
+  const dimensions = [
+    dimension('D1', 40),
+    dimension('D2', 80),
+    dimension('D3', 50),
+    dimension('D4', 90),
+    dimension('D5', null),
+  ]
+  const { points, middle } = importanceMatrix(dimensions, { D1: 30, D2: 40, D3: 10, D5: 9 }, 50)
+  expect(middle).toEqual({ importance: 40, satisfaction: 65 })
+  expect(points.map(({ code, importance, quadrant }) => [code, importance, quadrant])).toEqual([
+    ['D1', 60, 'improve'],
+    ['D2', 80, 'keep'],
+    ['D3', 20, 'later'],
+    ['D4', 0, 'enough'],
+  ])
+  expect(importanceMatrix(dimensions, {}, 0).points).toEqual([])
 })

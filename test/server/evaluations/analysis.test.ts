@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ImportanceMatrix } from '../../../scoring/analysis/importance.ts'
 import type { History, RegionComparison, WhatIfAnswer } from '../../../server/shapes/analysis.ts'
 import { addResult } from '../../../server/store/results.ts'
 import { addEvaluation, addRound } from '../../../server/store/surveys.ts'
@@ -14,13 +15,24 @@ const facts = reference('city-example-random.csv')
 const { expected } = JSON.parse(reference('city-example-random.json').toString())
 
 beforeAll(async () => {
-  town = await startTown()
+  const codes = [1, 2, 3, 4, 5, 98]
+  const elements = [
+    { type: 'radiogroup', name: 'C1', dimension: 'D2', indicator: 'L2P1', choices: codes },
+    { type: 'checkbox', name: 'O3', choices: ['D1', 'D2'] },
+  ]
+  town = await startTown({ morePages: [{ name: 'more', elements }] })
   admin = await signedIn(town)
   await putFile(town, admin, '/api/evaluations/village/facts', facts)
-  for (let person = 0; person < 40; person++)
-    await answer(town, answersOf({ S4: person % 2 ? 'male' : 'female', A1: 1 + (person % 5), A2: 3, B1: 4 }))
+  for (let person = 0; person < 40; person++) await answer(town, answersOf(answersBy(person)))
 })
 afterAll(() => town.end())
+
+/** Every fourth names nothing; all others want the second dimension better, every other one of all the first as well. */
+const answersBy = (person: number) => ({
+  S4: person % 2 ? 'male' : 'female',
+  ...{ A1: 1 + (person % 5), A2: 3, B1: 4, C1: 2 },
+  ...(person % 4 > 0 && { O3: person % 2 ? ['D1', 'D2'] : ['D2'] }),
+})
 
 const tryOut = (id: string, trial: object) => admin.ask('POST', `/api/evaluations/${id}/what-if`, trial)
 async function tried(id: string, trial: object): Promise<WhatIfAnswer> {
@@ -147,4 +159,17 @@ test('earlier rounds stand with the change since then, and whether it is more th
   expect(before?.surveyChange?.significant).toBe(true)
   const earliest = (await admin.ask('GET', '/api/evaluations/town-before/history')).body as never as History
   expect(earliest.earlier).toEqual([])
+})
+
+test('what people want improved stands beside how content they are', async () => {
+  const ask = async () => (await admin.ask('GET', '/api/surveys/town/importance')).body as never as ImportanceMatrix
+  const { people, points } = await ask()
+  expect(people).toBe(30)
+  expect(points.map(({ code, importance }) => [code, importance])).toEqual([
+    ['D1', expect.closeTo(200 / 3, 9)],
+    ['D2', 100],
+  ])
+  expect(points[1]).toMatchObject({ satisfaction: expect.closeTo(25, 9), quadrant: 'improve' })
+  await answer(town, answersOf({ C1: 2, O3: ['D1'] }))
+  expect((await ask()).people).toBe(31)
 })
