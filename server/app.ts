@@ -5,6 +5,7 @@ import { accountEndpoints } from './endpoints/accounts.ts'
 import { actingEndpoints } from './endpoints/acting.ts'
 import { alertEndpoints } from './endpoints/alerts.ts'
 import { analysisEndpoints } from './endpoints/analysis.ts'
+import { decisionEndpoints } from './endpoints/decisions.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
@@ -18,6 +19,7 @@ import { metricsEndpoint } from './endpoints/metrics.ts'
 import { monitorEndpoints } from './endpoints/monitor.ts'
 import { openResultEndpoints, openResultPages } from './endpoints/openResults.ts'
 import { pages } from './endpoints/pages.ts'
+import { participationEndpoints } from './endpoints/participation.ts'
 import { placeEndpoints } from './endpoints/places.ts'
 import { plainPages } from './endpoints/plain.ts'
 import { progressEndpoint } from './endpoints/progress.ts'
@@ -78,6 +80,8 @@ export const endpoints: readonly Endpoint[] = [
   ...roundExportEndpoints,
   ...openResultEndpoints,
   ...rankEndpoints,
+  ...decisionEndpoints,
+  ...participationEndpoints,
   ...exportEndpoints,
   ...monitorEndpoints,
   ...sensitivityEndpoints,

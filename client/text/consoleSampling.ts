@@ -12,7 +12,6 @@ export const samplingText = {
   },
   decisions: {
     title: { zh: '发布前须决定的事项', en: 'To be decided before publication' },
-    none: { zh: '没有妨碍发布的事项。', en: 'Nothing stands in the way of publication.' },
     undecided: { zh: '尚未决定', en: 'Not decided' },
     decided: { zh: '{by} 于 {at} 决定：{reason}', en: 'Decided by {by} on {at}: {reason}' },
     reason: { zh: '仍然发布的理由', en: 'Why to publish all the same' },
@@ -27,8 +26,5 @@ export const samplingText = {
     ofPrevious: { zh: '占上一步', en: 'Of the step before' },
     rate: { zh: '指标', en: 'Rate' },
     value: { zh: '数值', en: 'Value' },
-    eligibility: { zh: '资格不明者的合格比例 e', en: 'Share e of eligible persons among the unknown' },
-    source: { zh: '来源', en: 'Source' },
-    save: { zh: '使用这一比例', en: 'Use this share' },
   },
 }

@@ -1,5 +1,6 @@
 import type { Margin, SurveyDesign } from '../../scoring/sampling/design.ts'
 import type { ScoringKey } from '../../scoring/subjective/key.ts'
+import type { Eligibility } from '../../scoring/subjective/participation/outcomeRates.ts'
 import type { PublicationThreshold } from '../../scoring/subjective/publication.ts'
 import type { QualityRules } from '../../scoring/subjective/quality/rules.ts'
 import type { Text } from '../../scoring/text.ts'
@@ -33,6 +34,8 @@ export interface SurveySettings {
   graceHours?: number
   /** By which answers are taken; by any unless said. */
   channels?: Channel[]
+  /** Share of eligible persons among those of unknown eligibility, with its source; as the known suggest unless said. */
+  eligibility?: Eligibility
   /** Rules that exclude what is not an honest answer; none unless said. */
   quality?: QualityRules
   /** What the score needs for publication; the usual floor unless said. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
+import type { PublicationDecision } from './decision.ts'
+import type { SurveyParticipation } from './participation.ts'
 import type { Role } from './session.ts'
 
 export type SchemeId = 'city' | 'county'
@@ -164,6 +166,10 @@ export interface ResultDocument {
   }[]
   madeUp: boolean
   computedAt: string
+  /** To publish the survey score in spite of something; of a published version those until its publication. */
+  decisions: PublicationDecision[]
+  /** How people took part in the survey; null where Tiyan did not carry it out. */
+  participation: SurveyParticipation | null
 }
 
 interface HashedInput {

@@ -5,6 +5,7 @@ import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
 import type { AlertDeliveryTable, AlertSettingsTable, AlertTable } from './alerts.ts'
 import type { CommentNoteTable } from './comments.ts'
+import type { PublicationDecisionTable } from './decisions.ts'
 import type { DraftTable } from './drafts.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
 import type { OpenResultTable } from './openResults.ts'
@@ -226,6 +227,7 @@ export interface Tables {
   input_version: InputVersionTable
   result: ResultTable
   result_file: ResultFileTable
+  publication_decision: PublicationDecisionTable
   evaluation_step: EvaluationStepTable
   open_result: OpenResultTable
   round_export: RoundExportTable

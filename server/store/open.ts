@@ -12,6 +12,7 @@ import * as workingQuotas from './migrations/2026-11-25-working-quotas.ts'
 import * as workingRecords from './migrations/2026-11-25-working-records.ts'
 import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
 import * as workingSummaries from './migrations/2026-11-25-working-summaries.ts'
+import * as workingSurveyDecisions from './migrations/2026-11-25-working-survey-decisions.ts'
 import { patient } from './patience.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
 
@@ -29,6 +30,7 @@ const migrations = {
   '2026-11-25-working-records': workingRecords,
   '2026-11-25-working-setup': workingSetup,
   '2026-11-25-working-summaries': workingSummaries,
+  '2026-11-25-working-survey-decisions': workingSurveyDecisions,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

@@ -9,6 +9,7 @@ import { GroupScores } from './GroupScores.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { LiveScore } from './LiveScore.tsx'
 import { Pace } from './Pace.tsx'
+import { Participation } from './Participation.tsx'
 import { Quality } from './Quality.tsx'
 import { Quotas } from './Quotas.tsx'
 import { SampleTable } from './SampleTable.tsx'
@@ -36,6 +37,7 @@ export function MonitorPage({ monitor }: { monitor: Monitor }) {
         </div>
       </div>
       <SampleTable sample={monitor.sample} />
+      <Participation survey={monitor.survey.id} version={monitor.version} />
       <Quotas quotas={monitor.quotas} />
       <Decisions monitor={monitor} />
     </>

@@ -14,6 +14,7 @@ import { FactsTab } from '../facts/FactsTab.tsx'
 import { may } from '../session.tsx'
 import { WhatIfPart } from '../whatIf/WhatIfPart.tsx'
 import { Comparison } from './Comparison.tsx'
+import { Decisions } from './Decisions.tsx'
 import { DimensionBars } from './DimensionBars.tsx'
 import { EarlierRounds } from './EarlierRounds.tsx'
 import { Exports } from './Exports.tsx'
@@ -57,6 +58,10 @@ export function ResultPage({ id, part, session }: { id: string; part: string | u
             actions={<Exports evaluation={evaluation} mayTakePersons={mayTakePersons(session, evaluation)} />}
           />
           <Steps evaluation={evaluation} session={session} survey={result.data?.regions[0]?.survey ?? null} />
+          <Decisions
+            evaluation={evaluation}
+            mayDecide={may(session, ['evaluator', 'publisher'], evaluation.region.code)}
+          />
           <Loaded query={result}>
             {(document) => (
               <Outcome

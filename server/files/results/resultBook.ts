@@ -7,6 +7,7 @@ import type { GroupScore } from '../../../scoring/subjective/scoreGroups.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { IndicatorSource, RegionError, RegionResult } from '../../shapes/evaluation.ts'
 import type { VariableShares } from '../../shapes/monitor.ts'
+import type { SurveyParticipation } from '../../shapes/participation.ts'
 import type { Evidence } from '../evidence.ts'
 
 /** What the files of a result are made from: one region or many, of one scheme. */
@@ -49,4 +50,5 @@ export interface Fieldwork {
   groups: { label: Text; groups: GroupScore[] }[]
   alternatives: Alternative[]
   decisions: Text[]
+  participation: SurveyParticipation | null
 }

@@ -10,7 +10,9 @@ import { findResultFile } from '../../store/steps.ts'
 import { currentInputs, type InputRow, type InputRows, regionData, rowsOf } from '../evaluations/inputs.ts'
 import { textOf } from '../exports/stream.ts'
 import { responsesCsv } from '../exports/survey.ts'
+import { participationOf } from '../participation/participation.ts'
 import { findPublished, type Published } from '../published.ts'
+import { decisionsOf } from '../results/decisionList.ts'
 import { frozenResult } from '../results/frozen.ts'
 import { responsesFile } from '../results/publish.ts'
 import { packagedScore, packagedSurvey, responsesIn } from './survey.ts'
@@ -84,6 +86,8 @@ async function presentSource(
       ...{ scheme: evaluation.scheme, standard, options, madeUp: evaluation.madeUp },
       regions: [{ region: evaluation.region.code, errors, result, sources, survey }],
       computedAt: context.now().toISOString(),
+      decisions: await decisionsOf(context.db, evaluation.id),
+      participation: published ? await participationOf(context, published.id) : null,
     },
     survey: published && responses !== null ? { published, responses } : null,
   }

@@ -5,13 +5,16 @@ import { scoreGroups } from '../../../scoring/subjective/scoreGroups.ts'
 import type { Context } from '../../context.ts'
 import type { Fieldwork, ResultBackground } from '../../files/results/resultBook.ts'
 import { Problem } from '../../http/problem.ts'
-import type { Evaluation } from '../../shapes/evaluation.ts'
+import type { Evaluation, ResultDocument } from '../../shapes/evaluation.ts'
 import { currentInputs, rowsOf } from '../evaluations/inputs.ts'
 import { sampleShares } from '../monitor/shares.ts'
 import { packageSource } from '../package/source.ts'
 import { responsesIn, tallyOf } from '../package/survey.ts'
+import { participationOf } from '../participation/participation.ts'
 import { findPublished, type Published } from '../published.ts'
 import { tallyFor } from '../tally/live.ts'
+import { decisionsOf } from './decisionList.ts'
+import { decisionText } from './decisions.ts'
 
 /** The data behind a result: as of now, or those that a published version rested on. */
 export async function backgroundOf(
@@ -22,15 +25,24 @@ export async function backgroundOf(
   if (version !== undefined) return frozenBackground(context, evaluation, version)
   const { facts, scores } = rowsOf(await currentInputs(context.db, evaluation.id))
   const published = evaluation.survey === null ? undefined : await findPublished(context, evaluation.survey)
-  const fieldwork = published ? fieldworkOf(published, (await tallyFor(context, published)).tally) : null
+  const fieldwork = published
+    ? fieldworkOf(published, (await tallyFor(context, published)).tally, {
+        decisions: await decisionsOf(context.db, evaluation.id),
+        participation: await participationOf(context, published.id),
+      })
+    : null
   return { facts, scores, fieldwork }
 }
 
 async function frozenBackground(context: Context, evaluation: Evaluation, version: number): Promise<ResultBackground> {
   try {
-    const { inputs, survey } = await packageSource(context, evaluation, version)
+    const { inputs, survey, document } = await packageSource(context, evaluation, version)
     const fieldwork = survey
-      ? fieldworkOf(survey.published, tallyOf(responsesIn(survey.responses, survey.published), survey.published))
+      ? fieldworkOf(
+          survey.published,
+          tallyOf(responsesIn(survey.responses, survey.published), survey.published),
+          document,
+        )
       : null
     return { facts: inputs.facts, scores: inputs.scores, fieldwork }
   } catch (error) {
@@ -40,13 +52,18 @@ async function frozenBackground(context: Context, evaluation: Evaluation, versio
   }
 }
 
-function fieldworkOf({ design, key }: Published, tally: Tally): Fieldwork | null {
+function fieldworkOf(
+  { design, key }: Published,
+  tally: Tally,
+  { decisions, participation }: Pick<ResultDocument, 'decisions' | 'participation'>,
+): Fieldwork | null {
   if (respondentsIn(tally) === 0) return null
   const data = { tally, design, key }
   return {
     shares: sampleShares(design, tally),
     groups: design.variables.map(({ name, label }) => ({ label, groups: scoreGroups(data, name) })),
     alternatives: alternatives(data),
-    decisions: design.decisions,
+    decisions: [...design.decisions, ...decisions.map(decisionText)],
+    participation,
   }
 }

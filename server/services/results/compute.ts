@@ -5,7 +5,9 @@ import type { Context } from '../../context.ts'
 import type { ResultDocument, ResultOptions } from '../../shapes/evaluation.ts'
 import { evaluationOf } from '../evaluations/find.ts'
 import { currentInputs, regionData, rowsOf } from '../evaluations/inputs.ts'
+import { participationOf } from '../participation/participation.ts'
 import { scoreOf } from '../tally/score.ts'
+import { decisionsOf } from './decisionList.ts'
 
 /**
  * The result as of now, from the current facts, imported scores and responses (CONTRACT section 5).
@@ -24,5 +26,7 @@ export async function computeResult(context: Context, id: string, options: Resul
     regions: [{ region: evaluation.region.code, errors, result, sources, survey }],
     madeUp: evaluation.madeUp,
     computedAt: context.now().toISOString(),
+    decisions: await decisionsOf(context.db, id),
+    participation: evaluation.survey === null ? null : await participationOf(context, evaluation.survey),
   }
 }

@@ -11,6 +11,7 @@ import { textOf } from '../exports/stream.ts'
 import { responsesCsv } from '../exports/survey.ts'
 import { findPublished } from '../published.ts'
 import { computeResult } from './compute.ts'
+import { obstaclesIn } from './decisions.ts'
 import { frozenResult } from './frozen.ts'
 
 /** The responses that a published result rests on, as they were exported then. */
@@ -18,8 +19,6 @@ export const responsesFile = 'responses.csv'
 
 interface Publishing {
   account: string
-  /** Stands for the decision where the survey has something that needs one. */
-  remark: string
 }
 
 /**
@@ -30,12 +29,15 @@ interface Publishing {
 export async function preparePublication(
   context: Context,
   { id, survey }: Evaluation,
-  { account, remark }: Publishing,
+  { account }: Publishing,
 ): Promise<(db: Store) => Promise<number>> {
   const version = await newestResultVersion(context.db, id)
   const frozen = await frozenResult(context.db, id, version)
   if (frozen.frozenBy === account) throw new Problem('four-eyes')
-  requirePublishable(frozen, remark)
+  requireComplete(frozen)
+  const obstacles = await obstaclesIn(context, { id, survey }, frozen.regions[0]?.survey ?? null)
+  const undecided = obstacles.filter(({ decision }) => decision === null)
+  if (undecided.length > 0) throw new Problem('not-publishable', { detail: toDecide(undecided) })
   const responses = survey === null ? null : await exportedResponses(context, survey)
   const { regions } = await computeResult(context, id, frozen.options)
   if (!isDeepStrictEqual(JSON.parse(JSON.stringify(regions)), frozen.regions)) throw new Problem('stale')
@@ -48,7 +50,7 @@ export async function preparePublication(
   }
 }
 
-function requirePublishable({ regions }: FrozenResult, remark: string) {
+function requireComplete({ regions }: FrozenResult) {
   const missing = regions.flatMap(({ result }) => result?.missing ?? [])
   if (missing.length > 0) {
     throw new Problem('not-publishable', {
@@ -58,13 +60,11 @@ function requirePublishable({ regions }: FrozenResult, remark: string) {
       },
     })
   }
-  const blocking = regions.flatMap(({ survey }) => survey?.cautions ?? []).filter(({ blocks }) => blocks)
-  if (blocking.length > 0 && remark === '') throw new Problem('not-publishable', { detail: undecided(blocking) })
 }
 
-const undecided = (cautions: { text: Text }[]): Text => ({
-  zh: `调查中有以下情况，请在备注中写明处理决定后再发布：${cautions.map(({ text }) => text.zh).join('；')}`,
-  en: `The survey has the following; say in the remark what was decided about it, then publish: ${cautions.map(({ text }) => text.en).join('; ')}`,
+const toDecide = (obstacles: { text: Text }[]): Text => ({
+  zh: `以下事项尚未记录决定，不能发布：${obstacles.map(({ text }) => text.zh).join('；')}`,
+  en: `No decision has been recorded about the following, so the score cannot be published: ${obstacles.map(({ text }) => text.en).join('; ')}`,
 })
 
 /** Computed after it, an equal result shows that nothing came in between. */

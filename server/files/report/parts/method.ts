@@ -4,6 +4,7 @@ import type { SubjectiveScore } from '../../../../scoring/subjective/score.ts'
 import type { Text } from '../../../../scoring/text.ts'
 import { type Report, score } from '../input.ts'
 import { heading1, heading2, paragraph, small, tableCaption, tableOf } from '../style.ts'
+import { participationPart } from './participation.ts'
 
 /** By what the evaluation goes, and how the numbers came about. */
 export function method({ say, language, book, frozen, scheme }: Report): FileChild[] {
@@ -54,7 +55,8 @@ const disclosureOf = (
   })
 
 /** Who was asked, how they were weighted, and what a reader must know of it. */
-export function sample({ say, language, region, numbers }: Report): FileChild[] {
+export function sample(report: Report): FileChild[] {
+  const { say, language, region, numbers } = report
   const { survey, background } = region
   const head = heading1('sample', language)
   if (!survey) {
@@ -81,7 +83,8 @@ export function sample({ say, language, region, numbers }: Report): FileChild[] 
   return [
     head,
     paragraph(about, language),
-    paragraph(say(disclosureOf(survey, shares)), language),
+    paragraph(say(background?.fieldwork?.participation?.disclosure ?? disclosureOf(survey, shares)), language),
+    ...participationPart(report, background?.fieldwork?.participation ?? null),
     ...(shares.length > 0
       ? [
           tableCaption(numbers, say({ zh: '样本结构与总体结构', en: 'Sample and population' }), language),

@@ -1,0 +1,112 @@
+import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
+import { disclosure } from '../../../scoring/subjective/disclosure.ts'
+import { type Participation, participationFunnel } from '../../../scoring/subjective/participation/funnel.ts'
+import {
+  type Dispositions,
+  eligibilityFromKnown,
+  outcomeRates,
+} from '../../../scoring/subjective/participation/outcomeRates.ts'
+import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
+import type { Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
+import type { Disposition } from '../../shapes/channel.ts'
+import type { EligibilityInput, SurveyParticipation } from '../../shapes/participation.ts'
+import { addAudit } from '../../store/audit.ts'
+import { dispositionsOf } from '../../store/invitations.ts'
+import { progressOf } from '../../store/progress.ts'
+import { changeSurveyState } from '../../store/surveys.ts'
+import { findPublished, forgetPublished, type Published } from '../published.ts'
+import { tallyFor } from '../tally/live.ts'
+import { scoreFrom } from '../tally/score.ts'
+
+/**
+ * How people took part: outcome rates of drawn persons, a funnel of volunteers, both in a mixed sample, and the paragraph
+ * that says what the sample is.
+ * @throws {Problem} `not-found`
+ */
+export async function participationOf(context: Context, id: string): Promise<SurveyParticipation> {
+  const survey = await findPublished(context, id)
+  if (!survey) throw new Problem('not-found')
+  const { sample = 'model' } = survey.design
+  const outcomes = sample === 'model' ? null : await outcomesOf(context, survey)
+  const visits = sample === 'probability' ? null : await visitsOf(context, survey)
+  const { version, ...field } = await tallyFor(context, survey)
+  const accepted = respondentsIn(field.tally) - (field.drawn ? respondentsIn(field.drawn) : 0)
+  const funnel = visits && participationFunnel({ ...visits, accepted })
+  const nobody = respondentsIn(field.tally) === 0
+  return {
+    ...{ sample, outcomes, funnel },
+    disclosure: nobody ? null : disclosureOf(survey, scoreFrom(context, survey, field, version)),
+  }
+}
+
+const groups: Record<Disposition, keyof Dispositions> = {
+  '1.1': 'complete',
+  // A break-off is never scored.
+  '1.2': 'brokenOff',
+  '2.111': 'refused',
+  '2.112': 'refused',
+  '2.12': 'brokenOff',
+  '2.2': 'nonContact',
+  '2.3': 'removed',
+  '3.112': 'unknown',
+  '3.19': 'unknown',
+  '4.11': 'notEligible',
+  '4.8': 'notEligible',
+}
+
+async function outcomesOf({ db }: Context, survey: Published): Promise<SurveyParticipation['outcomes']> {
+  const dispositions: Dispositions = {
+    ...{ complete: 0, refused: 0, brokenOff: 0, nonContact: 0, removed: 0, unknown: 0, notEligible: 0 },
+  }
+  for (const { disposition, invitations } of await dispositionsOf(db, survey))
+    if (disposition !== null) dispositions[groups[disposition as Disposition]] += Number(invitations)
+  const { eligibility } = survey.settings
+  return { dispositions, rates: outcomeRates(dispositions, eligibility ?? eligibilityFromKnown(dispositions)) }
+}
+
+async function visitsOf({ db }: Context, survey: Published): Promise<Omit<Participation, 'accepted'>> {
+  const visits = { opened: 0, consented: 0, started: 0, finished: 0 }
+  for (const { event, count } of await progressOf(db, survey)) if (event !== 'page') visits[event] += count
+  return visits
+}
+
+function disclosureOf({ design }: Published, { kind, respondents, nEffective, mixed }: SubjectiveScore) {
+  const margins = design.calibration.method === 'none' ? [] : design.calibration.margins
+  const used = margins.flatMap((index) => design.margins[index] ?? [])
+  const names = new Set(used.flatMap(({ variables }) => variables))
+  return disclosure({
+    sample: mixed && kind === 'model' ? 'mixed' : kind,
+    ...{ respondents, nEffective, share: mixed?.share ?? 0 },
+    calibratedTo: design.variables.filter(({ name }) => names.has(name)).map(({ label }) => label),
+    sources: [...new Map(used.map(({ source }) => [source.zh, source])).values()],
+  })
+}
+
+/**
+ * Sets e of RR3 and RR4 with its source; the change is in the survey's log.
+ * @throws {Problem} `conflict` where nobody is drawn
+ */
+export async function setEligibility(
+  context: Context,
+  survey: Published,
+  eligibility: EligibilityInput,
+  account: string,
+): Promise<SurveyParticipation> {
+  if ((survey.design.sample ?? 'model') === 'model') throw new Problem('conflict', { detail: nobodyDrawn })
+  await context.db.transaction().execute(async (transaction) => {
+    const settings = JSON.stringify({ ...survey.settings, eligibility })
+    await changeSurveyState(transaction, survey.id, { settings })
+    await addAudit(transaction, {
+      ...{ at: context.now().toISOString(), account, action: 'survey.eligibility', subject: `survey ${survey.id}` },
+      detail: { ...eligibility },
+    })
+  })
+  forgetPublished(context, survey.id)
+  return participationOf(context, survey.id)
+}
+
+const nobodyDrawn = {
+  zh: '本调查没有随机抽取的部分，没有应答率，也不需要这一比例。',
+  en: 'Nobody was drawn for this survey: it has no response rate, and no need of this share.',
+}
