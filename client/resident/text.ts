@@ -9,7 +9,7 @@ export const text = {
   settings: { zh: '显示方式', en: 'Display' },
 
   organiser: { zh: '组织单位：{organiser}', en: 'Organised by {organiser}' },
-  minutes: { zh: '约 {minutes} 分钟', en: 'About {minutes} minutes' },
+  minutes: { zh: '约 {minutes} 分钟', en: 'About {minutes} min' },
   voluntary: { zh: '自愿参加', en: 'Voluntary' },
   anonymous: { zh: '匿名填写', en: 'Anonymous' },
   contact: { zh: '咨询：{contact}', en: 'Questions: {contact}' },

@@ -1,8 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
 import { findings } from './axe.ts'
 import { launchChromium, phone } from './chromium.ts'
+import { type Mode, modes, openIn } from './modes.ts'
 import { button, radio, rateAll, screen, wording } from './resident.ts'
 
 const long = process.env.TIYAN_LONG === '1'
@@ -18,25 +19,6 @@ afterAll(async () => {
   await server?.stop()
   if (server) await removeFolder(server.folder)
 })
-
-interface Mode {
-  name: string
-  query: string
-  context?: BrowserContextOptions
-  /** Percentage of the person's own font size. */
-  textSize?: number
-}
-
-const modes: Mode[] = [
-  { name: 'zh', query: '?lang=zh' },
-  { name: 'en', query: '?lang=en' },
-  { name: 'large type', query: '?lang=zh&view=elder' },
-  { name: 'dark', query: '?lang=zh', context: { colorScheme: 'dark' } },
-  { name: 'large type, dark, en', query: '?lang=en&view=elder', context: { colorScheme: 'dark' } },
-  { name: 'high contrast', query: '?lang=zh', context: { contrast: 'more' } },
-  { name: '320 wide', query: '?lang=en', context: { viewport: { width: 320, height: 568 } } },
-  { name: '200 % text', query: '?lang=zh', textSize: 200 },
-]
 
 const wordsOf = ({ query }: Mode) => (query.includes('lang=en') ? wording.en : wording.zh)
 const next = (page: Page, mode: Mode) =>
@@ -77,20 +59,10 @@ const states: Record<string, (page: Page, mode: Mode) => Promise<unknown>> = {
 }
 
 async function look(mode: Mode, state: string) {
-  const context = await browser.newContext({ viewport: phone, ...mode.context })
-  const page = await context.newPage()
-  if (mode.textSize) await page.addInitScript(enlarge, mode.textSize)
-  await page.goto(`${server.url}/s/demo${mode.query}`)
+  const page = await openIn(browser, mode, `${server.url}/s/demo`)
   await states[state]?.(page, mode)
   await findings(page)
-  await context.close()
-}
-
-/** As a browser does it whose owner has chosen a larger font. */
-function enlarge(percent: number) {
-  document.addEventListener('DOMContentLoaded', () => {
-    document.documentElement.style.fontSize = `${percent}%`
-  })
+  await page.context().close()
 }
 
 describe.each(modes)('$name', (mode) => {

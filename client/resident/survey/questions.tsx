@@ -38,6 +38,8 @@ export function openQuestionnaire({ id, questionnaire, locale, single }: Opening
   model.generateStylesheet = false
   model.needRenderIcons = false
   model.checkErrorsMode = 'onNextPage'
+  // What is typed is kept, though the page may close before the field is left.
+  model.textUpdateMode = 'onTyping'
   model.questionErrorLocation = 'top'
   setSingle(model, single)
   model.css = css
