@@ -24,6 +24,14 @@ const SetupPage = lazy(() => import('./setup/SetupPage.tsx').then(({ SetupPage }
 const HandoutPage = lazy(() =>
   import('./handout/HandoutPage.tsx').then(({ HandoutPage }) => ({ default: HandoutPage })),
 )
+const Rounds = lazy(() => import('./rounds/Rounds.tsx').then(({ Rounds }) => ({ default: Rounds })))
+const RoundPage = lazy(() => import('./rounds/RoundPage.tsx').then(({ RoundPage }) => ({ default: RoundPage })))
+const QuestionnairesPage = lazy(() =>
+  import('./questionnaires/QuestionnairesPage.tsx').then(({ QuestionnairesPage }) => ({ default: QuestionnairesPage })),
+)
+const EditorPage = lazy(() =>
+  import('./questionnaires/EditorPage.tsx').then(({ EditorPage }) => ({ default: EditorPage })),
+)
 const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => ({ default: Accounts })))
 
 /** The pages of the console, by address. */
@@ -39,10 +47,21 @@ const pages: Record<string, (session: Session, id?: string, part?: string) => Re
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
   surveys: (session, draft) => draft && may(session, ['fieldwork']) && <SetupPage key={draft} draft={draft} />,
+  rounds: (session, round) =>
+    may(session, ['fieldwork', 'evaluator', 'publisher', 'viewer']) &&
+    (round ? <RoundPage key={round} round={round} session={session} /> : <Rounds mayBegin={actsEverywhere(session)} />),
+  questionnaires: (session, id, version) => {
+    if (!may(session, ['fieldwork'])) return null
+    return id && version ? <EditorPage id={id} version={Number(version)} /> : <QuestionnairesPage />
+  },
   handout: (session, survey, part) =>
     survey && may(session, ['fieldwork']) && <HandoutPage key={survey} survey={survey} part={part} session={session} />,
   accounts: (session) => may(session, ['administrator']) && <Accounts />,
 }
+
+/** Whether somebody holds the fieldwork role for all regions. */
+const actsEverywhere = ({ user }: Session) =>
+  user.roles.some(({ role, regions }) => role === 'fieldwork' && regions === null)
 
 export function App() {
   const session = useSession()

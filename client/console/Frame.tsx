@@ -3,9 +3,14 @@ import { Button, Dropdown, Layout, Menu } from 'antd'
 import type { ReactNode } from 'react'
 import type { Session } from '../../server/shapes/session.ts'
 import { text } from '../text/console.ts'
+import { editor } from '../text/consoleQuestionnaire.ts'
+import { rounds } from '../text/consoleRounds.ts'
 import { useLanguage, useSay } from '../text/language.tsx'
 import { go } from './route.ts'
 import { may, useSignOut } from './session.tsx'
+
+/** Pages that belong to a place in the menu without being it. */
+const within: Record<string, string> = { surveys: 'fieldwork', handout: 'fieldwork' }
 
 /** What stands around every page: name, places to go, language, who is signed in. */
 export function Frame({ session, place, children }: { session: Session; place: string; children: ReactNode }) {
@@ -15,6 +20,10 @@ export function Frame({ session, place, children }: { session: Session; place: s
 
   const places = [
     { key: 'fieldwork', label: say(text.frame.fieldwork) },
+    ...(may(session, ['fieldwork', 'evaluator', 'publisher', 'viewer'])
+      ? [{ key: 'rounds', label: say(rounds.title) }]
+      : []),
+    ...(may(session, ['fieldwork']) ? [{ key: 'questionnaires', label: say(editor.title) }] : []),
     { key: 'results', label: say(text.frame.results) },
     { key: 'standard', label: say(text.frame.standardPage) },
     ...(may(session, ['administrator']) ? [{ key: 'accounts', label: say(text.frame.accounts) }] : []),
@@ -40,7 +49,7 @@ export function Frame({ session, place, children }: { session: Session; place: s
         <Menu
           className="frame-menu"
           mode="horizontal"
-          selectedKeys={[place]}
+          selectedKeys={[within[place] ?? place]}
           items={places}
           onClick={({ key }) => go(`/console/${key}`)}
         />

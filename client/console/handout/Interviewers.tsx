@@ -54,7 +54,8 @@ function Accounts({ region }: { region: string }) {
           <Input name="interviewer" autoComplete="off" value={name} onChange={({ target }) => setName(target.value)} />
         </Field>
         <Field label={say(text.password)}>
-          <Input.Password
+          <Input
+            type="password"
             name="first-password"
             autoComplete="new-password"
             value={password}

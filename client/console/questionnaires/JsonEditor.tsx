@@ -1,15 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Input, Upload } from 'antd'
+import { Alert, Button, Input, Radio, Upload } from 'antd'
 import { useState } from 'react'
 import type { QuestionnaireReport } from '../../../server/shapes/questionnaire.ts'
 import { faultsOf } from '../../../surveys/publishable.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
-import { questionnaire as text } from '../../text/consoleQuestionnaire.ts'
+import { editor, questionnaire as text } from '../../text/consoleQuestionnaire.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask, type Failure } from '../api.ts'
 import { Field } from '../setup/fields.tsx'
 import { Changes } from './Changes.tsx'
 import { Faults } from './Faults.tsx'
+import { FormEditor } from './FormEditor.tsx'
+import { JsonSource } from './JsonSource.tsx'
 import { Preview } from './Preview.tsx'
 
 type Json = Record<string, unknown>
@@ -39,6 +41,7 @@ export function JsonEditor({ source, setSource, suggestedId, published }: Props)
   const say = useSay()
   const client = useQueryClient()
   const [id, setId] = useState(suggestedId)
+  const [byForm, setByForm] = useState(false)
   const read = readJson(source)
   const json = read && 'json' in read ? read.json : null
   const report = useMutation<QuestionnaireReport, Failure, Json>({
@@ -68,16 +71,23 @@ export function JsonEditor({ source, setSource, suggestedId, published }: Props)
       >
         <Button>{say(text.upload)}</Button>
       </Upload>
-      <Field label={say(text.json)}>
-        <Input.TextArea
-          name="questionnaire-json"
-          className="json-source"
-          spellCheck={false}
-          autoSize={{ minRows: 8, maxRows: 24 }}
-          value={source}
-          onChange={({ target }) => setSource(target.value)}
+      {json && (
+        <Radio.Group
+          aria-label={say(editor.how)}
+          optionType="button"
+          value={byForm}
+          onChange={({ target }) => setByForm(target.value)}
+          options={[
+            { value: true, label: say(editor.byForm) },
+            { value: false, label: say(editor.byJson) },
+          ]}
         />
-      </Field>
+      )}
+      {json && byForm ? (
+        <FormEditor json={json} set={(edited) => setSource(JSON.stringify(edited, null, 2))} />
+      ) : (
+        <JsonSource source={source} setSource={setSource} json={json} />
+      )}
       {read && 'reason' in read && (
         <Alert type="error" showIcon role="alert" title={say(text.notJson, { reason: read.reason })} />
       )}

@@ -51,7 +51,8 @@ export async function addSurveyOf(db: Store, wish: NewSurvey, { account, everywh
       design,
       quotas,
       state: opensAt !== null && new Date(opensAt) > at ? 'scheduled' : 'open',
-      opensAt: opensAt === null ? null : new Date(opensAt).toISOString(),
+      // At once is now: how a survey comes along is told by when it began.
+      opensAt: (opensAt === null ? at : new Date(opensAt)).toISOString(),
       closesAt: closesAt === null ? null : new Date(closesAt).toISOString(),
     },
     act,

@@ -121,6 +121,14 @@ function Totals({ plan, change }: StepProps) {
       .map((one) => plan.variables.find((variable) => variable.name === one))
       .map((variable) => (variable ? say(variable.label) : ''))
       .join(' × ')
+  const labels = (variables: string[], categories: string[]) =>
+    variables
+      .map((one, at) => {
+        const variable = plan.variables.find((each) => each.name === one)
+        const label = variable?.categories.find(({ code }) => code === categories[at])?.label
+        return label ? say(label) : (categories[at] ?? '')
+      })
+      .join(' × ')
   return (
     <>
       <h3>{say(text.totals)}</h3>
@@ -135,7 +143,10 @@ function Totals({ plan, change }: StepProps) {
             title: say(text.share),
             render: (_, margin) =>
               margin.counts
-                .map(({ categories, count }) => `${categories.join(' × ')} ${showShare(count / totalOf(margin))}`)
+                .map(
+                  ({ categories, count }) =>
+                    `${labels(margin.variables, categories)} ${showShare(count / totalOf(margin))}`,
+                )
                 .join('；'),
           },
         ]}

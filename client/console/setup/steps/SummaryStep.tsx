@@ -99,7 +99,7 @@ function Lines({ plan, change }: StepProps) {
   const say = useSay()
   const decided = valuesOf(plan, say)
   return (
-    <dl className="summary">
+    <dl className="setup-summary">
       {steps
         .filter((step) => step !== 'summary')
         .map((step) => (
