@@ -71,25 +71,6 @@ export async function fillRules(page: Page) {
   await field(page, 'closes').fill('2035-12-31')
 }
 
-/** Walks the whole path from an empty store and publishes; the survey is open then. */
-export async function publishSurvey(page: Page) {
-  await beginSurvey(page)
-  await fillRegion(page)
-  await onward(page, '问卷')
-  await fillQuestionnaire(page)
-  await onward(page, '总体结构')
-  await fillPopulation(page)
-  await onward(page, '样本量')
-  await field(page, 'target').fill('200')
-  await onward(page, '配额')
-  await fillQuotas(page)
-  await onward(page, '渠道')
-  await onward(page, '时间与规则')
-  await fillRules(page)
-  await onward(page, '核对与发布')
-  await publish(page)
-}
-
 /** Publishes what the summary shows. */
 export async function publish(page: Page) {
   await page.getByText('没有发现问题，可以发布').waitFor()
