@@ -1,14 +1,14 @@
-import { addResponse, removeResponse } from '../../../scoring/sampling/tally/addResponse.ts'
 import { mergeTallies } from '../../../scoring/sampling/tally/mergeTallies.ts'
 import { emptyTally, respondentsIn, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import { defaultRules } from '../../../scoring/subjective/rules.ts'
-import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
+import { scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import type { Change, Context } from '../../context.ts'
 import type { ExclusionDone, ExclusionEffect, ScoreThen } from '../../shapes/acting.ts'
 import { findResponse, newestMark } from '../../store/responses.ts'
-import { unpackCodes } from '../collect/pack.ts'
 import { excludeWithin, restoreWithin, type Verdict } from '../exclusion.ts'
+import { countedOf } from '../places/promote.ts'
 import type { Published } from '../published.ts'
+import { emptyFieldTally, type FieldTally, takeIn, takeOut } from '../tally/fieldTally.ts'
 import { tallyFor } from '../tally/live.ts'
 
 export type ExclusionAct = 'exclude' | 'restore'
@@ -21,13 +21,14 @@ export async function exclusionEffect(
   ids: readonly string[],
 ): Promise<ExclusionEffect> {
   const moved = await moving(context, survey, act, ids)
-  const { tally } = await tallyFor(context, survey)
-  const after = mergeTallies(emptyTally(survey.key), tally)
-  for (const { cell, base_weight, codes } of moved) {
-    const move = act === 'exclude' ? removeResponse : addResponse
-    move(after, cell, base_weight, unpackCodes(codes ?? ''))
+  const field = await tallyFor(context, survey)
+  const copy = (tally: Tally) => mergeTallies(emptyTally(survey.key), tally)
+  const after: FieldTally = {
+    ...emptyFieldTally(survey),
+    ...{ tally: copy(field.tally), drawn: field.drawn && copy(field.drawn) },
   }
-  return { moved: moved.length, before: scoreThen(survey, tally), after: scoreThen(survey, after) }
+  for (const response of moved) (act === 'exclude' ? takeOut : takeIn)(after, countedOf(response))
+  return { moved: moved.length, before: scoreThen(survey, field), after: scoreThen(survey, after) }
 }
 
 /** Those of some responses whose place in the score the act would change. */
@@ -42,11 +43,10 @@ async function moving({ db }: Context, survey: Published, act: ExclusionAct, ids
   return found
 }
 
-function scoreThen({ design, key }: Published, tally: Tally): ScoreThen {
-  const respondents = respondentsIn(tally)
+function scoreThen({ design, key, settings }: Published, field: Pick<FieldTally, 'tally' | 'drawn'>): ScoreThen {
+  const respondents = respondentsIn(field.tally)
   if (respondents < defaultRules.fewestInGroup) return { respondents, score: null, interval: null }
-  // The kind of the sample changes the name of the interval, not its figures.
-  const { score, interval } = scoreSurvey({ tally, design, key, kind: 'model' })
+  const { score, interval } = scoreSample({ ...field, design, key, publication: settings.publication })
   return { respondents, score, interval }
 }
 
@@ -75,6 +75,5 @@ export async function moveMany(
     return changes
   })
   for (const change of told) context.changes.tell(change)
-  const { tally } = await tallyFor(context, survey)
-  return { above: [...above], now: scoreThen(survey, tally) }
+  return { above: [...above], now: scoreThen(survey, await tallyFor(context, survey)) }
 }
