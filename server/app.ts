@@ -23,6 +23,7 @@ import { participationEndpoints } from './endpoints/participation.ts'
 import { placeEndpoints } from './endpoints/places.ts'
 import { plainPages } from './endpoints/plain.ts'
 import { progressEndpoint } from './endpoints/progress.ts'
+import { qualityEndpoints } from './endpoints/quality.ts'
 import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
 import { rankEndpoints } from './endpoints/ranks.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
   ...handoutEndpoints,
   ...fieldworkEndpoints,
   ...actingEndpoints,
+  ...qualityEndpoints,
   ...responseEndpoints,
   ...alertEndpoints,
   ...recordEndpoints,

@@ -25,6 +25,7 @@ const ofSurveys = {
   dimensions: { type: 'value' },
   scheme: { type: 'string' },
   scale: { type: 'value' },
+  contradictions: { type: 'value' },
 } satisfies Record<keyof SurveyScoring, Registered>
 
 /** Makes the scoring properties known to SurveyJS, which else drops them when it writes a questionnaire. May be called again. */

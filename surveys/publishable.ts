@@ -4,6 +4,7 @@ import { elementsIn } from './elements.ts'
 import { readKey } from './key.ts'
 import { checkChoices } from './publishing/choices.ts'
 import { checkConsent } from './publishing/consent.ts'
+import { checkContradictions } from './publishing/contradictions.ts'
 import { type Fault, type FaultCode, reportTo } from './publishing/fault.ts'
 import { checkForeign } from './publishing/foreign.ts'
 import { checkLanguages } from './publishing/languages.ts'
@@ -28,6 +29,7 @@ export function faultsOf(questionnaire: Record<string, unknown>): Fault[] {
   faults.push(...refusals.map(asFault('not-scorable')))
   checkStandard(questionnaire, elements, to('standard'))
   checkChoices(elements, key.scale, to('choices'))
+  checkContradictions(questionnaire, elements, key.scale, to('contradiction'))
   checkConsent(elements, to('consent'))
   checkScreening(elements, to('screening'))
   checkLanguages(questionnaire, elements, to('language'))

@@ -34,6 +34,17 @@ export interface SurveyScoring {
   scheme?: 'city' | 'county'
   /** Lowest and highest code of the rating scale; absent: 1 and 5. */
   scale?: { min: number; max: number }
+  /** Pairs of questions whose answers contradict each other: a quality flag, never an error. */
+  contradictions?: ContradictionScoring[]
+}
+
+/** Either `apart`, of two ratings of the same thing, or `answers`, of any two questions. */
+export interface ContradictionScoring {
+  questions: [string, string]
+  /** By how many points of the scale the ratings differ at least. */
+  apart?: number
+  /** Choices of the one, and choices of the other; of a rated item all ratings or none. */
+  answers?: [unknown[], unknown[]]
 }
 
 export interface DimensionScoring {

@@ -198,7 +198,11 @@ export const setupSteps = {
       en: 'Frozen at publication, blind to good or bad answers; one soft sign excludes nobody; every exclusion is logged and reversible, and the score is given with and without.',
     },
     useQuality: { zh: '使用质量规则', en: 'Use quality rules' },
-    floor: { zh: '每题最短时间（毫秒）', en: 'Fewest milliseconds a question' },
+    readingCharacters: {
+      zh: '最快阅读速度（汉字，每分钟字数）',
+      en: 'Fastest reading of Chinese (characters a minute)',
+    },
+    readingWords: { zh: '最快阅读速度（英文，每分钟词数）', en: 'Fastest reading of English (words a minute)' },
     medianShare: { zh: '快于中位数的（%）算快', en: 'Fast below this share of the median (%)' },
     straightLine: { zh: '连续相同多少题算直线', en: 'Equal ratings that are a straight line' },
     identical: { zh: '完全相同的答卷达多少份', en: 'Identical responses from so many on' },

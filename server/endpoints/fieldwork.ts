@@ -9,7 +9,6 @@ import { exclude, restore } from '../services/exclusion.ts'
 import { type SurveyAction, stepSurvey } from '../services/lifecycle.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
 import { importResponses } from '../services/paper/importResponses.ts'
-import { scanQuality } from '../services/quality/scan.ts'
 import { NewResponse } from '../shapes/survey.ts'
 
 const Survey = z.object({ survey: z.string() })
@@ -105,18 +104,6 @@ export const fieldworkEndpoints = [
       const { survey, evaluation } = await findWatched(context, params.survey)
       permit(evaluation.regionCode)
       return restore(context, survey, params.id, { account, reason })
-    },
-  }),
-  endpoint({
-    method: 'post',
-    path: '/api/surveys/:survey/quality-scan',
-    summary: 'Judges all responses together by the survey’s frozen rules, provisionally; says what it found',
-    access,
-    params: Survey,
-    run: async ({ context, params, permit }) => {
-      const { survey, evaluation } = await findWatched(context, params.survey)
-      permit(evaluation.regionCode)
-      return scanQuality(context, survey, { final: false })
     },
   }),
 ]

@@ -19,6 +19,7 @@ import {
 } from '../store/surveys.ts'
 import { canonical } from './collect/content.ts'
 import { channelVariable, type SurveySettings } from './published.ts'
+import { freezeRules } from './quality/freeze.ts'
 import { sanitised } from './sanitise.ts'
 
 /** Who does it and when, for the audit. */
@@ -119,7 +120,8 @@ export interface SurveyPlan {
 export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: Act): Promise<void> {
   const published = await findQuestionnaire(db, plan.questionnaire.id, plan.questionnaire.version)
   if (!published) throw new Error(`there is no version ${plan.questionnaire.version} of ${plan.questionnaire.id}`)
-  refuseFaults(designFaults(JSON.parse(published.content), plan.design, plan.quotas.map(withoutChannel)))
+  const questionnaire = JSON.parse(published.content)
+  refuseFaults(designFaults(questionnaire, plan.design, plan.quotas.map(withoutChannel)))
 
   const { margins, ...design } = { ...plan.design, sample: sampleOf(plan) }
   await addSurvey(db, {
@@ -145,6 +147,8 @@ export async function setUpSurvey(db: Store, plan: SurveyPlan, { account, at }: 
       db,
       plan.quotas.map((quota, position) => rowOfQuota(key, quota, position)),
     )
+  const { quality } = plan.settings
+  if (quality) await freezeRules(db, { round: plan.round, id: plan.id }, { questionnaire, quality, at })
   await addAudit(db, {
     at,
     account,

@@ -2,7 +2,7 @@ import type { Margin, SurveyDesign } from '../../scoring/sampling/design.ts'
 import type { ScoringKey } from '../../scoring/subjective/key.ts'
 import type { Eligibility } from '../../scoring/subjective/participation/outcomeRates.ts'
 import type { PublicationThreshold } from '../../scoring/subjective/publication.ts'
-import type { QualityRules } from '../../scoring/subjective/quality/rules.ts'
+import type { FrozenRules, QualityRules } from '../../scoring/subjective/quality/rules.ts'
 import type { Text } from '../../scoring/text.ts'
 import { type Check, compileCheck } from '../../surveys/answers/compile.ts'
 import { compileForm } from '../../surveys/answers/form.ts'
@@ -11,6 +11,7 @@ import type { Channel } from '../shapes/channel.ts'
 import type { SurveyState, Welcome } from '../shapes/survey.ts'
 import type { QuotaTable, Store } from '../store/database.ts'
 import { quotasOf, type SurveyKey } from '../store/fieldwork.ts'
+import { qualityRulesOf } from '../store/quality.ts'
 import { findQuestionnaire, findSurvey, marginsOf, quotaRevision } from '../store/surveys.ts'
 
 /** Whether answers need a place that was taken before them. */
@@ -36,7 +37,7 @@ export interface SurveySettings {
   channels?: Channel[]
   /** Share of eligible persons among those of unknown eligibility, with its source; as the known suggest unless said. */
   eligibility?: Eligibility
-  /** Rules that exclude what is not an honest answer; none unless said. */
+  /** Rules that exclude what is not an honest answer; none unless said. Those of a published survey are its `quality`. */
   quality?: QualityRules
   /** What the score needs for publication; the usual floor unless said. */
   publication?: PublicationThreshold
@@ -61,6 +62,8 @@ export interface Published extends Quotas {
   questionnaireId: string
   questionnaireVersion: number
   key: ScoringKey
+  /** Its quality rules as they were at publication, whatever its settings say since. */
+  quality: FrozenRules | undefined
   design: SurveyDesign
   check: Check
   /** Names of the questions that tell who belongs to the population, and to which quotas. */
@@ -151,6 +154,7 @@ async function compile(db: Store, row: SurveyRow): Promise<Published> {
   const version = await findQuestionnaire(db, row.questionnaire_id, row.questionnaire_version)
   if (!version) throw new Error(`survey ${row.id} has lost its questionnaire`)
   const questionnaire = JSON.parse(version.content)
+  const rules = await qualityRulesOf(db, { round: row.round_id, id: row.id })
   const design: SurveyDesign = { ...JSON.parse(row.design), margins: gather(await marginsOf(db, row)) }
   return {
     id: row.id,
@@ -162,6 +166,7 @@ async function compile(db: Store, row: SurveyRow): Promise<Published> {
     questionnaireId: row.questionnaire_id,
     questionnaireVersion: row.questionnaire_version,
     key: scoringKey(questionnaire),
+    quality: rules && JSON.parse(rules.content),
     design,
     check: compileCheck(questionnaire),
     screening: screeningOf(questionnaire),

@@ -3,6 +3,7 @@ import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
 import type { PublicationDecision } from './decision.ts'
 import type { SurveyParticipation } from './participation.ts'
+import type { ScanReport } from './quality.ts'
 import type { Role } from './session.ts'
 
 export type SchemeId = 'city' | 'county'
@@ -182,7 +183,13 @@ export interface FrozenInputs {
   facts: HashedInput | null
   scores: HashedInput | null
   surveyScore: HashedInput | null
-  survey: { id: string; questionnaire: HashedInput & { id: string }; designSha256: string } | null
+  survey: {
+    id: string
+    questionnaire: HashedInput & { id: string }
+    designSha256: string
+    /** The scan at closing that decided who counts; null: no quality rules, or not closed yet. */
+    closingScan: ScanReport | null
+  } | null
 }
 
 /** `GET /api/evaluations/{id}/result?version=N`: a frozen one. */

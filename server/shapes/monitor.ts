@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
 import type { Channel } from './channel.ts'
+import type { FlagCount } from './quality.ts'
 import type { SurveyState } from './survey.ts'
 
 export const quotaPolicies = ['close', 'tolerate', 'count'] as const
@@ -116,6 +117,8 @@ export interface Monitor {
     /** Share of rated items answered 'don't know or not used', the five highest. */
     dontKnow: { item: string; label: Text; rate: number }[]
     languages: { locale: string; responses: number }[]
+    /** How many responses each quality rule has flagged; empty where the survey has none. */
+    flags: FlagCount[]
   }
   /** null until there is enough to say something; then the score of what was accepted so far. */
   estimate: SubjectiveScore | null

@@ -13,7 +13,7 @@ export const ResponseFilter = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   state: z.enum(responseStates).optional(),
   channel: z.enum(channels).optional(),
-  /** Raised on arrival, e.g. `too-fast`. */
+  /** Of a quality rule, e.g. `too-fast`: raised on arrival, or by the newest scan. */
   flag: z.string().max(40).optional(),
   /** `variable:category`, e.g. `sex:female`; several with commas between. */
   cell: z.string().max(500).optional(),

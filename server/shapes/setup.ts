@@ -87,19 +87,25 @@ const Quota = z.object({
 const flagPoints = z.number().int().min(0).max(10)
 
 const Quality = z.object({
-  floor: z.number().min(0).max(60_000),
+  reading: z.object({
+    characters: z.number().min(1).max(1000),
+    words: z.number().min(1).max(1000),
+    choosing: z.number().min(0).max(60_000),
+  }),
   medianShare: z.number().min(0).max(1),
   fewestForMedian: z.number().int().min(1).max(100_000),
-  straightLine: z.number().int().min(2).max(500),
-  attention: z.array(z.object({ question: Name, answer: z.union([z.string(), z.number(), z.boolean()]) })).max(20),
+  straightLine: z.object({ fewest: z.number().int().min(2).max(500), spreadShare: z.number().min(0).max(1) }),
   identical: z.object({ ratings: z.number().int().min(1).max(500), times: z.number().int().min(2).max(10_000) }),
   burst: z.object({ fewest: z.number().int().min(1).max(100_000), factor: z.number().min(1).max(1000) }),
   regular: z.object({ variation: z.number().min(0).max(1), fewestTimes: z.number().int().min(2).max(500) }),
   points: z.object({
     'too-fast': flagPoints,
+    untimed: flagPoints,
     fast: flagPoints,
     'straight-line': flagPoints,
+    'near-straight': flagPoints,
     attention: flagPoints,
+    contradictory: flagPoints,
     'same-device': flagPoints,
     identical: flagPoints,
     burst: flagPoints,

@@ -6,7 +6,7 @@ import type { SurveyKey } from './fieldwork.ts'
 export type BrowsedRow = Pick<
   ResponseTable,
   'id' | 'codes' | 'cell' | 'channel' | 'locale' | 'outcome' | 'received_at'
-> & { mark: MarkKind | null; flags: string | null }
+> & { mark: MarkKind | null; flags: string | null; relative: string | null }
 
 export interface Browsing {
   after: string
@@ -65,6 +65,7 @@ export const browse = (
       'response.outcome',
       'response.received_at',
       'trace.flags',
+      'trace.relative',
       newestMark.as('mark'),
     ])
     .where('response.round_id', '=', round)
@@ -72,7 +73,9 @@ export const browse = (
     .where('response.id', '>', after)
     .$if(upTo !== null, (query) => query.where('response.id', '<=', upTo ?? ''))
     .$if(channel !== undefined, (query) => query.where('response.channel', '=', channel ?? ''))
-    .$if(flag !== undefined, (query) => query.where(sql<SqlBool>`',' || trace.flags || ',' like ${`%,${flag},%`}`))
+    .$if(flag !== undefined, (query) =>
+      query.where(sql<SqlBool>`',' || trace.flags || ',' || trace.relative || ',' like ${`%,${flag},%`}`),
+    )
     .$if(cell !== undefined, (query) => query.where(sql<SqlBool>`response.cell like ${cell} escape '\\'`))
     .$if(state !== undefined, (query) => query.where((where) => inState(where, state ?? 'counted')))
     .orderBy('response.id')

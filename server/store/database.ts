@@ -12,6 +12,8 @@ import type { OpenResultTable } from './openResults.ts'
 import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
 import type { ProgressTable } from './progress.ts'
+import type { UsedProofTable } from './proofs.ts'
+import type { QualityRulesTable, QualityScanTable } from './quality.ts'
 import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
 import type { RoundExportTable } from './roundExports.ts'
 import type { SetupDraftTable } from './setup.ts'
@@ -214,6 +216,9 @@ export interface Tables {
   invitation: InvitationTable
   person: PersonTable
   trace: TraceTable
+  quality_rules: QualityRulesTable
+  quality_scan: QualityScanTable
+  used_proof: UsedProofTable
   draft: DraftTable
   progress: ProgressTable
   response: ResponseTable

@@ -10,6 +10,7 @@ import * as workingAlerts from './migrations/2026-11-25-working-alerts.ts'
 import * as workingComments from './migrations/2026-11-25-working-comments.ts'
 import * as workingQuotas from './migrations/2026-11-25-working-quotas.ts'
 import * as workingRecords from './migrations/2026-11-25-working-records.ts'
+import * as workingRules from './migrations/2026-11-25-working-rules.ts'
 import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
 import * as workingSummaries from './migrations/2026-11-25-working-summaries.ts'
 import * as workingSurveyDecisions from './migrations/2026-11-25-working-survey-decisions.ts'
@@ -28,6 +29,7 @@ const migrations = {
   '2026-11-25-working-comments': workingComments,
   '2026-11-25-working-quotas': workingQuotas,
   '2026-11-25-working-records': workingRecords,
+  '2026-11-25-working-rules': workingRules,
   '2026-11-25-working-setup': workingSetup,
   '2026-11-25-working-summaries': workingSummaries,
   '2026-11-25-working-survey-decisions': workingSurveyDecisions,

@@ -17,7 +17,12 @@ export interface TraceTable {
   timings: string | null
   /** Quality flags that were raised on arrival, with commas between. */
   flags: string
+  /** Those that the newest scan raised beside the other responses, with commas between. */
+  relative: string
+  /** Of all its flags. */
   points: number
+  /** Time taken as a multiple of the least in which it can be read; null where unknown. */
+  pace: number | null
 }
 
 const atOnce = 100

@@ -15,6 +15,7 @@ export type FaultCode =
   | 'not-scorable'
   | 'name'
   | 'choices'
+  | 'contradiction'
   | 'language'
   | 'screening'
   | 'consent'

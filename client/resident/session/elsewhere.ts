@@ -18,8 +18,11 @@ export function newCode(): string {
 const address = (survey: string, code: string) =>
   `/api/surveys/${encodeURIComponent(survey)}/drafts/${encodeURIComponent(code.trim())}`
 
-const send = (survey: string, code: string, { id, answers, step }: Draft): Promise<Answered<{ keptUntil: string }>> =>
-  ask('PUT', address(survey, code), { id, answers, step })
+const send = (
+  survey: string,
+  code: string,
+  { id, answers, step, timings }: Draft,
+): Promise<Answered<{ keptUntil: string }>> => ask('PUT', address(survey, code), { id, answers, step, timings })
 
 /** What was kept under a code; from now on it is on this device, and no longer on the server. */
 export async function fetchElsewhere(survey: string, code: string): Promise<Draft | undefined> {
@@ -27,8 +30,8 @@ export async function fetchElsewhere(survey: string, code: string): Promise<Draf
   const found = await ask<KeptElsewhere>('GET', address(survey, code))
   if (!('value' in found) || found.value.id === undefined) return undefined
   await ask('DELETE', address(survey, code))
-  const { id, answers, step = '' } = found.value
-  return { id, answers, step, timings: {} }
+  const { id, answers, step = '', timings = {} } = found.value
+  return { id, answers, step, timings }
 }
 
 /** Puts the answers so far under a new code on the server, because the person asks, and shows the code. */

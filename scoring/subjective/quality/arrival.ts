@@ -1,40 +1,55 @@
-import type { QualityFlag, QualityRules } from './rules.ts'
+import { isContradictory } from './contradiction.ts'
+import { paceOf } from './pace.ts'
+import type { FrozenRules, QualityFlag, QualityRules } from './rules.ts'
 
 /** What is looked at when a response arrives. */
 export interface Evidence {
   answers: Readonly<Record<string, unknown>>
   /** In the order of the scoring key; 97, 98 and 99 are no ratings. */
   codes: readonly number[]
+  /** SurveyJS locale in which it was read. */
+  locale: string
   /** Milliseconds by question or page; undefined where the client gave none. */
   timings: Readonly<Record<string, number>> | undefined
+  /** Whether what sent it can measure times: the page can, the plain form, paper and an interviewer's sheet cannot. */
+  timed: boolean
+  /** Whether somebody else asked the questions or wrote the answers down: then attention and pace are not the person's. */
+  helped: boolean
   /** Whether this device has sent a response before. */
   deviceKnown: boolean
 }
 
-/** The flags that need no other response to be raised; they are settled on arrival. */
-export function flagsOnArrival({ answers, codes, timings, deviceKnown }: Evidence, rules: QualityRules): QualityFlag[] {
-  const flags: QualityFlag[] = []
-  const pace = timePerQuestion(answers, timings)
-  if (pace !== undefined && pace < rules.floor) flags.push('too-fast')
-  if (isStraight(codes, rules.straightLine)) flags.push('straight-line')
-  if (
-    rules.attention.some(({ question, answer }) => Object.hasOwn(answers, question) && answers[question] !== answer)
-  ) {
-    flags.push('attention')
-  }
-  if (deviceKnown) flags.push('same-device')
-  if (isRegular(timings, rules.regular)) flags.push('regular')
-  return flags
+/** What a response is found to be on arrival. */
+export interface Found {
+  flags: QualityFlag[]
+  /** See `paceOf`; null where unknown. */
+  pace: number | null
 }
 
-/** Milliseconds an answered question; undefined where no times are known. */
-export function timePerQuestion(answers: Evidence['answers'], timings: Evidence['timings']): number | undefined {
-  if (timings === undefined) return undefined
-  const times = Object.values(timings)
-  const answered = Object.keys(answers).length
-  if (times.length === 0 || answered === 0) return undefined
-  return times.reduce((sum, time) => sum + time, 0) / answered
+/** The flags that need no other response to be raised; they are settled on arrival. */
+export function flagsOnArrival(evidence: Evidence, rules: FrozenRules): Found {
+  const { answers, codes, timings, timed, helped, deviceKnown } = evidence
+  const pace = helped ? null : paceOf(evidence, rules)
+  const raised: Partial<Record<QualityFlag, boolean>> = {
+    'too-fast': pace !== null && pace < 1,
+    untimed: timed && !helped && pace === null && isMeasurable(evidence, rules),
+    'straight-line': isStraight(codes, rules.straightLine.fewest),
+    attention:
+      !helped &&
+      rules.attention.some(({ question, answer }) => Object.hasOwn(answers, question) && answers[question] !== answer),
+    contradictory: rules.contradictions.some((pair) => isContradictory(pair, answers)),
+    'same-device': deviceKnown,
+    regular: !helped && isRegular(timings, rules.regular),
+  }
+  return {
+    flags: (Object.keys(raised) as QualityFlag[]).filter((flag) => raised[flag] && rules.points[flag] > 0),
+    pace,
+  }
 }
+
+/** Whether there was anything to read and answer. */
+const isMeasurable = (evidence: Evidence, rules: FrozenRules): boolean =>
+  paceOf({ ...evidence, timings: { all: 1 } }, rules) !== null
 
 const isRating = (code: number) => code < 97
 

@@ -102,7 +102,7 @@ async function finish(
       ...(carried.place !== undefined && { place: carried.place }),
       ...credentialsOf(carried.codes),
     },
-    { channel: 'open', throttle: (place) => floodGuard(server.context)(server.request, place) },
+    { channel: 'open', untimed: true, throttle: (place) => floodGuard(server.context)(server.request, place) },
   )
   if (carried.draft !== undefined) await forgetDraft(server.context, survey.id, carried.draft)
   return { status: 200, html: plainReceiptPage({ survey, ...look }, receipt) }
@@ -111,7 +111,8 @@ async function finish(
 /** Who cannot work waits: the ticket goes along from the first page on. */
 async function withTicket<C extends Carried>(context: Context, { id }: Survey, carried: C): Promise<C> {
   const survey = await findPublished(context, id)
-  return { ...carried, patience: survey && patienceOf(context, survey, carried.patience)?.ticket }
+  const held = survey && (await patienceOf(context, survey, carried.patience))
+  return { ...carried, patience: held?.ticket }
 }
 
 /** The first page may come from the welcome page, which carries nothing but its fields. */
@@ -179,15 +180,16 @@ async function screened(
   const { place, quota } = await requestPlace(server.context, survey.id, {
     answers,
     device: null,
-    ...waitedFor(server, published, state),
+    ...(await waitedFor(server, published, state)),
     ...credentialsOf(state.codes),
   })
   return { onward: { ...state, place, screened: told, patience: undefined }, over: quota === 'over' }
 }
 
 /** The ticket of who waited long enough; nobody with a code waits for more than a flood. */
-function waitedFor({ context, request }: Server, survey: Published, { codes, patience }: State) {
-  const ticket = codes.i === undefined && codes.p === undefined ? patienceOf(context, survey, patience) : undefined
+async function waitedFor({ context, request }: Server, survey: Published, { codes, patience }: State) {
+  const ticket =
+    codes.i === undefined && codes.p === undefined ? await patienceOf(context, survey, patience) : undefined
   if (ticket && ticket.waitSeconds > 0) throw new Problem('proof-required', { retryAfterSeconds: ticket.waitSeconds })
   const wait = floodGuard(context, ticket ? 'patience' : 'answers')(request)
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })

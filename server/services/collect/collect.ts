@@ -90,7 +90,10 @@ export async function collect(
     receivedAt: context.now().toISOString(),
     place: place?.id,
     admission,
-    evidence: await evidenceOf(context, survey, { answers, codes: verdict.codes, timings, admission, origin: arrival }),
+    evidence: await evidenceOf(context, survey, {
+      ...{ answers, codes: verdict.codes, locale, timings, admission },
+      origin: arrival,
+    }),
   })
   return { id: sent.id, ...outcomeOf(settlement, receipt) }
 }

@@ -139,7 +139,7 @@ function repeat(
 /** Whether the absolute rules exclude it. A device may send twice in one batch. */
 function judge({ survey, devices }: Desk, { evidence }: Incoming): boolean {
   if (!evidence) return false
-  if (evidence.device !== null && survey.settings.quality) {
+  if (evidence.device !== null && survey.quality) {
     if (devices.has(evidence.device) && !evidence.flags.includes('same-device')) evidence.flags.push('same-device')
     devices.add(evidence.device)
   }

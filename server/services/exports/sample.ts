@@ -8,6 +8,7 @@ import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
 import { tracesOf } from '../../store/traces.ts'
 import type { Published } from '../published.ts'
+import { everyFlag } from '../quality/flags.ts'
 import { isDrawn } from '../tally/fieldTally.ts'
 import type { Exporting } from './progress.ts'
 
@@ -52,7 +53,7 @@ export async function flaggedResponses(
     for await (const rows of responsesInScore(db, survey)) {
       const ids = rows.map(({ id }) => id)
       const traces = await tracesOf(db, survey, ids)
-      yield rows.map((row) => ({ row, flags: traces.get(row.id)?.flags.replaceAll(',', ';') ?? '' }))
+      yield rows.map((row) => ({ row, flags: everyFlag(traces.get(row.id)).join(';') }))
       advance(rows.length)
       // Who asks for something else meanwhile is answered.
       await setImmediate()

@@ -11,6 +11,7 @@ import { findSurvey } from '../../store/surveys.ts'
 import { setAside } from '../../store/tally.ts'
 import { openChannels } from '../acting/channel.ts'
 import { findPublished, type Published, stateAt } from '../published.ts'
+import { flagCounts } from '../quality/report.ts'
 import { fieldTallyFor, versionsOf } from '../tally/live.ts'
 import { scoreFrom } from '../tally/score.ts'
 import { hourOf, pace } from './pace.ts'
@@ -68,6 +69,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
   const quotas = await quotasOf(db, survey)
   const row = await findSurvey(db, survey.id)
   const alerts = await standingAlerts(db, survey.id)
+  const flags = await flagCounts(db, survey)
   const { field, version } = await fieldTallyFor(context, survey, { patient: true })
 
   // From here on nothing waits: the tally goes on changing.
@@ -96,6 +98,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
     sample: sampleShares(survey.design, tally),
     quality: {
       dontKnow: highestDontKnow(estimate),
+      flags,
       languages: [...locales]
         .map(([locale, responses]) => ({ locale, responses }))
         .sort((a, b) => b.responses - a.responses || (a.locale < b.locale ? -1 : 1)),

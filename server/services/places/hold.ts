@@ -1,6 +1,7 @@
 import type { Change, Counted } from '../../context.ts'
 import type { Store } from '../../store/database.ts'
 import { addPlace, changePlace, type PlaceTable, placeOfDevice } from '../../store/places.ts'
+import { forgetOldProofs, noteProof, type UsedProofTable } from '../../store/proofs.ts'
 import type { Group } from '../../store/waiting.ts'
 import { bySurvey, type Settled } from '../collect/groupCommit.ts'
 import { type Published, withCurrentQuotas } from '../published.ts'
@@ -15,7 +16,12 @@ export interface PlaceRequest {
   channel: string
   device: string | null
   now: string
+  /** What was shown to be let in, and until when it could be shown again. */
+  proof?: UsedProofTable | undefined
 }
+
+/** A place, or why there is none. */
+export type Holding = Held | 'quota-full' | 'proof-required'
 
 export interface Held {
   id: string
@@ -32,8 +38,8 @@ const leaseEnd = (begunAt: string, now: string): string =>
   new Date(Math.min(Date.parse(now) + lease, Date.parse(begunAt) + longest)).toISOString()
 
 /** Holds places for those who asked together, inside one transaction. */
-export async function holdPlaces(db: Store, requests: PlaceRequest[]): Promise<Settled<Held | 'quota-full'>> {
-  const outcomes: (Held | 'quota-full')[] = new Array(requests.length)
+export async function holdPlaces(db: Store, requests: PlaceRequest[]): Promise<Settled<Holding>> {
+  const outcomes: Holding[] = new Array(requests.length)
   const changes: Change[] = []
   for (const group of bySurvey(requests)) {
     if (!group[0]) continue
@@ -48,14 +54,15 @@ export async function holdPlaces(db: Store, requests: PlaceRequest[]): Promise<S
   return { outcomes, changes }
 }
 
-interface Holding {
-  held: Held | 'quota-full'
+interface Done {
+  held: Holding
   /** Answers that count from now on because somebody's seats came free. */
   promoted: Counted[]
 }
 
-async function hold(db: Store, request: PlaceRequest): Promise<Holding> {
-  const { survey, cell, channel, device, now } = request
+async function hold(db: Store, request: PlaceRequest): Promise<Done> {
+  const { survey, cell, channel, device, now, proof } = request
+  if (proof && !(await showProof(db, proof, now))) return { held: 'proof-required', promoted: [] }
   const own = device === null ? undefined : await placeOfDevice(db, survey, device)
   if (own && own.expires_at > now && own.cell === cell && own.channel === channel) {
     return { held: await prolong(db, survey, own, now), promoted: [] }
@@ -82,6 +89,12 @@ async function hold(db: Store, request: PlaceRequest): Promise<Holding> {
   }
   await addPlace(db, place)
   return { held: heldOf(place), promoted }
+}
+
+/** Each proof is good once, whichever server it is shown to; those that nobody could show any more are forgotten. */
+async function showProof(db: Store, proof: UsedProofTable, now: string): Promise<boolean> {
+  await forgetOldProofs(db, now)
+  return noteProof(db, proof)
 }
 
 /** Holds a seat in every quota of a cell, or in none. */

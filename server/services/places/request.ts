@@ -12,10 +12,10 @@ import { closedStates } from '../collect/closedStates.ts'
 import { createGroupCommit, type GroupCommit } from '../collect/groupCommit.ts'
 import { requireProof } from '../proof/proof.ts'
 import { findPublished, type Published, stateAt } from '../published.ts'
-import { type Held, holdPlaces, type PlaceRequest } from './hold.ts'
+import { type Held, type Holding, holdPlaces, type PlaceRequest } from './hold.ts'
 import { placeToken } from './token.ts'
 
-const queues = new WeakMap<Context['changes'], GroupCommit<PlaceRequest, Held | 'quota-full'>>()
+const queues = new WeakMap<Context['changes'], GroupCommit<PlaceRequest, Holding>>()
 
 /** Those who start together share a transaction, as those who finish do. */
 function queueOf(context: Context) {
@@ -56,7 +56,7 @@ export async function requestPlace(
   const errors = problems.filter(({ path }) => survey.screening.has(path.replace(/-Comment$/, '')))
   if (errors.length > 0) throw new Problem('invalid', { errors })
   // Who shows a code, or has a host app’s word, is no robot.
-  if (admission.channel === 'open') await requireProof(context, survey, proof)
+  const shownProof = admission.channel === 'open' ? await requireProof(context, survey, proof) : undefined
   if (!eligible) {
     await countScreenedOut(context.db, survey.id)
     await note(context, survey, admission, '4.11')
@@ -69,7 +69,9 @@ export async function requestPlace(
     channel: admission.channel,
     device,
     now: context.now().toISOString(),
+    proof: shownProof,
   })
+  if (held === 'proof-required') throw new Problem(held)
   // Until the answers come it is a break-off.
   await note(context, survey, admission, held === 'quota-full' ? '4.8' : '2.12')
   if (held === 'quota-full') throw new Problem('quota-full')

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Challenge, Proof } from '../../shapes/proof.ts'
+import { type UsedProofTable, wasProofUsed } from '../../store/proofs.ts'
 import { newPlaceId, placeToken, readPlaceToken } from '../places/token.ts'
 import type { Published } from '../published.ts'
 
@@ -41,28 +42,34 @@ const newTicket = ({ keyFor, now }: Context, survey: string): string =>
  * The ticket of somebody who waits, and the seconds until it opens the door: the one they have as long as it can still
  * be shown, else a new one. Undefined where the survey asks for no work.
  */
-export function patienceOf(
+export async function patienceOf(
   context: Context,
   { id, settings }: Pick<Published, 'id' | 'settings'>,
   before: string | undefined,
-): { ticket: string; waitSeconds: number } | undefined {
+): Promise<{ ticket: string; waitSeconds: number } | undefined> {
   if (!settings.proofOfWork) return undefined
   const now = context.now().getTime()
   const held = before === undefined ? undefined : readPlaceToken(context.keyFor('patience'), id, before)
-  const fits = held !== undefined && now - held.begunAt <= longest && !wasShown(context, held.id)
+  const fits = held !== undefined && now - held.begunAt <= longest && !(await wasProofUsed(context.db, held.id))
   if (!fits || before === undefined) return { ticket: newTicket(context, id), waitSeconds: patience / 1000 }
   return { ticket: before, waitSeconds: Math.max(0, (held.begunAt + patience - now) / 1000) }
 }
 
 /**
- * Makes sure that who begins has done the work, or waited; each is good once.
+ * Makes sure that who begins has done the work, or waited. Gives what was shown, which is to be noted as used with the
+ * place that it opens; undefined where the survey asks for none.
  * @throws {Problem} `proof-required`
  */
-export async function requireProof(context: Context, survey: Published, proof: Proof | undefined): Promise<void> {
-  if (!survey.settings.proofOfWork) return
+export async function requireProof(
+  context: Context,
+  survey: Published,
+  proof: Proof | undefined,
+): Promise<UsedProofTable | undefined> {
+  if (!survey.settings.proofOfWork) return undefined
   const shown =
     proof && ('work' in proof ? await worked(context, survey, proof.work) : waited(context, survey, proof.waited))
-  if (shown === undefined || !isFirst(context, shown)) throw new Problem('proof-required')
+  if (shown === undefined) throw new Problem('proof-required')
+  return { proof: shown, until: new Date(context.now().getTime() + longest).toISOString() }
 }
 
 const Work = z.object({
@@ -111,22 +118,4 @@ function waited({ keyFor, now }: Context, survey: Published, token: string): str
   const ticket = readPlaceToken(keyFor('patience'), survey.id, token)
   const age = ticket && now().getTime() - ticket.begunAt
   return age !== undefined && age >= patience && age <= longest ? ticket?.id : undefined
-}
-
-const used = new WeakMap<Context['changes'], Map<string, number>>()
-
-const wasShown = (context: Context, id: string): boolean => used.get(context.changes)?.has(id) ?? false
-
-/** What was shown is remembered for as long as it could be shown again. */
-function isFirst(context: Context, shown: string): boolean {
-  const known = used.get(context.changes) ?? new Map<string, number>()
-  used.set(context.changes, known)
-  const now = context.now().getTime()
-  for (const [one, until] of known) {
-    if (until > now) break
-    known.delete(one)
-  }
-  if (known.has(shown)) return false
-  known.set(shown, now + longest)
-  return true
 }

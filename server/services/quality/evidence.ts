@@ -12,6 +12,8 @@ export interface Origin {
   device?: string | null
   /** Prefix of the network's address; looked at only where the survey has quality rules, and never stored. */
   network?: () => string | null
+  /** Whether what sent it measures no times: the plain form. */
+  untimed?: boolean
   /** Account of who asked the questions. */
   interviewer?: string
 }
@@ -23,12 +25,14 @@ export interface Evidence {
   network: string | null
   interviewer: string | null
   timings: string | null
+  pace: number | null
   flags: QualityFlag[]
 }
 
 interface Arrived {
   answers: Record<string, unknown>
   codes: number[]
+  locale: string
   timings: Record<string, number> | undefined
   admission: Admission
   origin: Origin
@@ -38,25 +42,28 @@ interface Arrived {
 export async function evidenceOf(
   context: Context,
   survey: Published,
-  { answers, codes, timings, admission: { stratum }, origin }: Arrived,
+  { answers, codes, locale, timings, admission: { stratum, channel }, origin }: Arrived,
 ): Promise<Evidence | undefined> {
-  const rules = survey.settings.quality
+  const rules = survey.quality
   const interviewer = origin.interviewer ?? null
   if (!rules) {
     if (stratum === '' && interviewer === null) return undefined
-    return { stratum, device: null, network: null, interviewer, timings: null, flags: [] }
+    return { stratum, device: null, network: null, interviewer, timings: null, pace: null, flags: [] }
   }
   // What comes in the time of grace comes after everything that leads to a person was cut.
   const inField = stateAt(survey, context.now()) !== 'closed'
   const device = (inField && origin.device) || null
   const network = (inField && origin.network?.()) || null
   const deviceKnown = device !== null && (await knownDevices(context.db, survey, [device])).has(device)
+  const helped = channel === 'assisted' || channel === 'paper'
+  const timed = !helped && origin.untimed !== true
+  const found = flagsOnArrival({ answers, codes, locale, timings, timed, helped, deviceKnown }, rules)
   return {
     stratum,
     device,
     network: network === null ? null : await networkHash(context, survey.id, network),
     interviewer,
     timings: timings === undefined ? null : JSON.stringify(timings),
-    flags: flagsOnArrival({ answers, codes, timings, deviceKnown }, rules),
+    ...found,
   }
 }

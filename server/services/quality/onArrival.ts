@@ -16,7 +16,7 @@ export interface ExcludedOnArrival {
 export const reasonOf = (flags: readonly QualityFlag[]): string => `quality: ${flags.join(', ')}`
 
 /** Whether flags together exclude a response by the survey's rules. */
-export const excludes = ({ settings: { quality } }: Published, flags: Iterable<QualityFlag>): boolean =>
+export const excludes = ({ quality }: Pick<Published, 'quality'>, flags: Iterable<QualityFlag>): boolean =>
   quality !== undefined && pointsOf(quality, flags) >= quality.threshold
 
 export async function markExcluded(db: Store, excluded: ExcludedOnArrival[]): Promise<void> {
@@ -32,5 +32,6 @@ export const traceOf = (survey: Published, id: string, { flags, ...evidence }: E
   response_id: id,
   ...evidence,
   flags: flags.join(','),
-  points: survey.settings.quality ? pointsOf(survey.settings.quality, flags) : 0,
+  relative: '',
+  points: survey.quality ? pointsOf(survey.quality, flags) : 0,
 })

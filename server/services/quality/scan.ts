@@ -1,14 +1,16 @@
-import { timePerQuestion } from '../../../scoring/subjective/quality/arrival.ts'
-import { type Arrived, relativeFlags } from '../../../scoring/subjective/quality/relative.ts'
+import { randomUUID } from 'node:crypto'
 import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
 import type { Change, Context } from '../../context.ts'
 import { addAudit } from '../../store/audit.ts'
-import { type Judged, judgedAfter } from '../../store/quality.ts'
+import type { Store } from '../../store/database.ts'
+import { addQualityScan, newestQualityScan, qualityRulesOf, setRelativeFlags } from '../../store/quality.ts'
 import { findResponse, newestMark } from '../../store/responses.ts'
 import { surveyIds } from '../../store/surveys.ts'
 import { excludeWithin, restoreWithin } from '../exclusion.ts'
 import { findPublished, type Published, stateAt } from '../published.ts'
-import { excludes, reasonOf } from './onArrival.ts'
+import { judgeAside } from './judgeAside.ts'
+import { reasonOf } from './onArrival.ts'
+import type { Finding, Judgement } from './scanStore.ts'
 
 /** What a scan found and did. */
 export interface QualityScan {
@@ -19,109 +21,111 @@ export interface QualityScan {
   restored: number
 }
 
+const running = new WeakMap<Context['changes'], Map<string, Promise<unknown>>>()
+
 /**
  * Judges all responses of a survey together by its frozen rules: provisional while it runs, final at closing.
  * Excludes what has too many points and restores what a rule had excluded and does not any more; what a named person
- * decided stands.
+ * decided stands. In a thread of its own; one scan of a survey at a time.
  */
-export async function scanQuality(
-  context: Context,
-  survey: Published,
-  { final }: { final: boolean },
-): Promise<QualityScan> {
-  const found: QualityScan = { responses: 0, flags: {}, excluded: 0, restored: 0 }
-  const rules = survey.settings.quality
-  if (!rules) return found
-  const responses = await allJudged(context, survey)
-  const relative = relativeFlags(responses, rules)
-  const wrong: Decision[] = []
-  for (const { id, own, mark, markedBy } of responses) {
-    const flags = [...own, ...(relative.get(id) ?? [])]
-    for (const flag of flags) found.flags[flag] = (found.flags[flag] ?? 0) + 1
-    const out = excludes(survey, flags)
-    if (out !== (mark === 'excluded') && !decidedByPerson({ mark, markedBy })) wrong.push({ id, flags, out })
+export async function scanQuality(context: Context, survey: Published, wish: { final: boolean }): Promise<QualityScan> {
+  const scans = running.get(context.changes) ?? new Map<string, Promise<unknown>>()
+  running.set(context.changes, scans)
+  const before = scans.get(survey.id)
+  const own = Promise.allSettled([before]).then(() => scan(context, survey, wish))
+  scans.set(survey.id, own)
+  try {
+    return await own
+  } finally {
+    if (scans.get(survey.id) === own) scans.delete(survey.id)
   }
-  found.responses = responses.length
-  for (let from = 0; from < wrong.length; from += atOnce) {
-    await apply(context, survey, wrong.slice(from, from + atOnce), found)
-  }
-  if (final || found.excluded + found.restored > 0) await log(context, survey, found, final)
-  return found
 }
 
-interface Decision {
-  id: string
-  flags: QualityFlag[]
-  out: boolean
-}
-
-const page = 2000
-const atOnce = 100
-
-type Looked = Arrived & Pick<Judged, 'mark' | 'markedBy'> & { own: QualityFlag[] }
-
-/** A page at a time, so that answers come in meanwhile. */
-async function allJudged({ db }: Context, survey: Published): Promise<Looked[]> {
-  const all: Looked[] = []
-  for (let rows = await judgedAfter(db, survey, '', page); rows.length > 0; ) {
-    for (const row of rows) all.push({ ...arrivedOf(row), own: flagsOf(row), mark: row.mark, markedBy: row.markedBy })
-    await new Promise((resolve) => setImmediate(resolve))
-    rows = await judgedAfter(db, survey, rows.at(-1)?.id ?? '', page)
-  }
-  return all
+async function scan(context: Context, survey: Published, { final }: { final: boolean }): Promise<QualityScan> {
+  const { id, round, quality: rules } = survey
+  const done = { excluded: 0, restored: 0 }
+  if (!rules) return { responses: 0, flags: {}, ...done }
+  const found = await judgeAside(context, { id, round, rules }, (findings) => apply(context, survey, findings, done))
+  await keep(context, survey, { ...found, ...done, final })
+  return { responses: found.responses, flags: found.flags, ...done }
 }
 
 /** What changed since it was looked at is left to the next scan. */
-async function apply(context: Context, survey: Published, decisions: Decision[], found: QualityScan): Promise<void> {
+async function apply(
+  context: Context,
+  survey: Published,
+  findings: Finding[],
+  done: { excluded: number; restored: number },
+): Promise<void> {
   const at = context.now().toISOString()
   const told = await context.db.transaction().execute(async (transaction) => {
     const changes: Change[] = []
-    for (const { id, flags, out } of decisions) {
-      const response = await findResponse(transaction, survey, id)
-      const mark = response && (await newestMark(transaction, response))
-      if (!response || mark?.kind === 'withdrawn' || (mark?.kind === 'excluded') === out) continue
-      if (mark && decidedByPerson({ mark: mark.kind, markedBy: mark.marked_by })) continue
-      const verdict = { account: null, reason: reasonOf(flags), at }
-      if (out) changes.push(...(await excludeWithin(transaction, survey, id, verdict)))
-      else changes.push(...(await restoreWithin(transaction, survey, id, verdict)).told)
-      found[out ? 'excluded' : 'restored'] += 1
+    for (const finding of findings) {
+      const { id, relative, points, out } = finding
+      await setRelativeFlags(transaction, survey, id, { relative: relative.join(','), points })
+      const made = out === undefined ? undefined : await decide(transaction, survey, finding, at)
+      if (!made) continue
+      changes.push(...made)
+      done[out ? 'excluded' : 'restored'] += 1
     }
     return changes
   })
   for (const change of told) context.changes.tell(change)
 }
 
-const log = ({ db, now }: Context, survey: Published, found: QualityScan, final: boolean) =>
-  db.transaction().execute((transaction) =>
-    addAudit(transaction, {
-      at: now().toISOString(),
+async function decide(
+  db: Store,
+  survey: Published,
+  { id, flags, out }: Finding,
+  at: string,
+): Promise<Change[] | undefined> {
+  const response = await findResponse(db, survey, id)
+  const mark = response && (await newestMark(db, response))
+  if (!response || mark?.kind === 'withdrawn' || (mark?.kind === 'excluded') === out) return undefined
+  if (mark && mark.marked_by !== null) return undefined
+  const verdict = { account: null, reason: reasonOf(flags), at }
+  return out ? excludeWithin(db, survey, id, verdict) : (await restoreWithin(db, survey, id, verdict)).told
+}
+
+interface Finished extends Judgement {
+  excluded: number
+  restored: number
+  final: boolean
+}
+
+/** A scan that found and did nothing new leaves nothing behind, unless it is the one at closing. */
+async function keep(context: Context, survey: Published, found: Finished): Promise<void> {
+  const { responses, flags, excluded, restored, hash, final } = found
+  const { db, now } = context
+  const before = await newestQualityScan(db, survey)
+  if (!final && before?.content_hash === hash && excluded + restored === 0) return
+  const at = now().toISOString()
+  const id = randomUUID()
+  const rules = await qualityRulesOf(db, survey)
+  await db.transaction().execute(async (transaction) => {
+    await addQualityScan(transaction, {
+      ...{ round_id: survey.round, survey_id: survey.id, id, at, final: final ? 1 : 0 },
+      ...{ responses, flags: JSON.stringify(flags), excluded, restored },
+      ...{ rules_hash: rules?.content_hash ?? '', content_hash: hash },
+    })
+    if (!final && excluded + restored === 0) return
+    await addAudit(transaction, {
+      at,
       account: null,
       action: final ? 'quality.final-scan' : 'quality.scan',
       subject: `survey ${survey.id}`,
-      detail: { ...found },
-    }),
-  )
+      detail: { scan: id, responses, flags, excluded, restored, sha256: hash },
+    })
+  })
+  context.changes.tell({ kind: 'other', survey: survey.id })
+}
 
 /** Judges every survey in the field that has rules, provisionally. */
 export async function scanOpenSurveys(context: Context): Promise<void> {
   for (const id of await surveyIds(context.db)) {
     const survey = await findPublished(context, id)
-    if (survey?.settings.quality && stateAt(survey, context.now()) === 'open') {
+    if (survey?.quality && stateAt(survey, context.now()) === 'open') {
       await scanQuality(context, survey, { final: false })
     }
   }
 }
-
-const decidedByPerson = ({ mark, markedBy }: Pick<Judged, 'mark' | 'markedBy'>): boolean =>
-  mark !== null && markedBy !== null
-
-const flagsOf = ({ flags }: Judged): QualityFlag[] => (flags ? (flags.split(',') as QualityFlag[]) : [])
-
-const arrivedOf = ({ id, channel, network, receivedAt, codes, timings, answers }: Judged): Arrived => ({
-  id,
-  channel,
-  network,
-  at: Date.parse(receivedAt),
-  codes,
-  pace: timings === null ? null : (timePerQuestion(JSON.parse(answers), JSON.parse(timings)) ?? null),
-})

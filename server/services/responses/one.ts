@@ -18,8 +18,9 @@ export async function oneResponse(db: Store, survey: Published, id: string): Pro
   if (!response) throw new Problem('not-found')
   const marks = await marksOf(db, survey, id)
   const trace = (await tracesOf(db, survey, [id])).get(id)
+  const { flags = null, relative = null } = trace ?? {}
   return {
-    ...rowOf(survey, { ...response, mark: marks.at(-1)?.kind ?? null, flags: trace?.flags ?? null }),
+    ...rowOf(survey, { ...response, mark: marks.at(-1)?.kind ?? null, flags, relative }),
     points: trace?.points ?? 0,
     marks: marks.map(({ kind, reason, marked_by, marked_at }) => ({ kind, reason, by: marked_by, at: marked_at })),
     answers: inWords(survey, JSON.parse(response.answers ?? '{}')),

@@ -1,9 +1,9 @@
-import { type QualityFlag, qualityFlags } from '../../../scoring/subjective/quality/rules.ts'
 import { Problem } from '../../http/problem.ts'
 import type { ResponseFilter, ResponsePage, ResponseRow } from '../../shapes/responses.ts'
 import { type BrowsedRow, boundAfter, browse } from '../../store/browse.ts'
 import type { Store } from '../../store/database.ts'
 import type { Published } from '../published.ts'
+import { everyFlag } from '../quality/flags.ts'
 
 /**
  * Responses of a survey, a page at a time in the order of their ids. One request looks through so many rows at most:
@@ -41,7 +41,7 @@ export function rowOf({ design }: Published, row: BrowsedRow): ResponseRow {
     cell: row.cell.split('|').slice(0, design.variables.length),
     rated: [...codes].filter((code) => code < '7').length,
     dontKnow: [...codes].filter((code) => code === '8').length,
-    flags: (row.flags ?? '').split(',').filter((flag): flag is QualityFlag => flag in qualityFlags),
+    flags: everyFlag(row),
   }
 }
 

@@ -7,6 +7,7 @@ import { currentInput } from '../../store/inputs.ts'
 import { addResult, newestResultVersion } from '../../store/results.ts'
 import { findQuestionnaire } from '../../store/surveys.ts'
 import { findPublished } from '../published.ts'
+import { closingScan } from '../quality/report.ts'
 import { programVersion } from '../version.ts'
 import { computeResult } from './compute.ts'
 
@@ -73,5 +74,6 @@ async function frozenSurvey(context: Context, id: string): Promise<FrozenInputs[
     id,
     questionnaire: { id: questionnaireId, version: questionnaireVersion, sha256: questionnaire?.content_hash ?? '' },
     designSha256: sha256(JSON.stringify(design)),
+    closingScan: await closingScan(context.db, survey),
   }
 }

@@ -40,7 +40,7 @@ async function compute(context: Context, survey: Published): Promise<Sensitivity
 
 function samplesAside(
   { config }: Context,
-  { id, round, key, design, settings: { quality, publication } }: Published,
+  { id, round, key, design, quality, settings: { publication } }: Published,
 ): Promise<SampleAlternative[]> {
   const survey: Compared = { id, round, key, design, quality, publication }
   const worker = new Worker(threadProgram('sensitivity'), { workerData: { folder: config.dataFolder, survey } })

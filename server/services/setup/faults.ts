@@ -1,5 +1,4 @@
 import { disagreements } from '../../../scoring/sampling/planning/disagreements.ts'
-import { elementsIn } from '../../../surveys/elements.ts'
 import type { NewSurvey } from '../../shapes/setup.ts'
 import type { SetupFault } from './check.ts'
 
@@ -15,7 +14,7 @@ export function planFaults(wish: NewSurvey, questionnaire: Record<string, unknow
   checkLaw(wish, report)
   checkMargins(wish, report)
   checkTargets(wish, report)
-  checkRules(wish, questionnaire, report)
+  checkRules(wish, report)
   return faults
 }
 
@@ -124,7 +123,7 @@ function checkTargets({ settings, quotas, design }: NewSurvey, report: Report) {
     }
 }
 
-function checkRules({ settings: { quality } }: NewSurvey, questionnaire: Record<string, unknown>, report: Report) {
+function checkRules({ settings: { quality } }: NewSurvey, report: Report) {
   if (!quality)
     return report(
       'warning',
@@ -133,14 +132,4 @@ function checkRules({ settings: { quality } }: NewSurvey, questionnaire: Record<
       '没有质量规则：不会自动剔除任何答卷，开放后也不能再加',
       'There are no quality rules: nothing is excluded by itself, and none can be added once it is open',
     )
-  const names = new Set(elementsIn(questionnaire).map(({ json }) => json.name))
-  for (const { question } of quality.attention)
-    if (!names.has(question))
-      report(
-        'error',
-        'settings.quality.attention',
-        'unknown',
-        `问卷中没有 ${question}`,
-        `The questionnaire has no question ${question}`,
-      )
 }

@@ -66,8 +66,15 @@ export interface Town extends RunningServer {
   end: () => Promise<void>
 }
 
+interface Asked {
+  title: object
+  pages: object[]
+}
+
 interface Wishes {
   survey?: Partial<SurveyPlan>
+  /** Another questionnaire than the small one. */
+  asks?: Asked
   /** Pages after those of the small questionnaire. */
   morePages?: object[]
   environment?: Record<string, string>
@@ -76,7 +83,14 @@ interface Wishes {
   folder?: string
 }
 
-export async function startTown({ survey, morePages, environment, now, folder }: Wishes = {}): Promise<Town> {
+export async function startTown({
+  survey,
+  asks = questionnaire,
+  morePages = [],
+  environment,
+  now,
+  folder,
+}: Wishes = {}): Promise<Town> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'tiyan-')))
   const config = readConfig({
     PORT: '0',
@@ -87,7 +101,7 @@ export async function startTown({ survey, morePages, environment, now, folder }:
     ...environment,
   })
   const server = await startServer(config, now)
-  await found(server, survey, morePages)
+  await found(server, survey, { ...asks, pages: [...asks.pages, ...morePages] })
   return {
     ...server,
     folder: data,
@@ -98,7 +112,7 @@ export async function startTown({ survey, morePages, environment, now, folder }:
   }
 }
 
-async function found({ context: { db } }: RunningServer, survey: Partial<SurveyPlan> = {}, morePages: object[] = []) {
+async function found({ context: { db } }: RunningServer, survey: Partial<SurveyPlan> = {}, asked: Asked) {
   if ((await listRounds(db)).length > 0) return
   const act = { account: null, at }
   await db.transaction().execute(async (transaction) => {
@@ -114,8 +128,7 @@ async function found({ context: { db } }: RunningServer, survey: Partial<SurveyP
         state: 'draft',
       })
     }
-    const whole = { ...questionnaire, pages: [...questionnaire.pages, ...morePages] }
-    const version = await publishQuestionnaire(transaction, { id: 'small', questionnaire: whole }, act)
+    const version = await publishQuestionnaire(transaction, { id: 'small', questionnaire: { ...asked } }, act)
     await setUpSurvey(transaction, { ...plan, ...survey, questionnaire: { id: 'small', version } }, act)
   })
 }

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { afterEach, expect, test } from 'vitest'
-import { post, type Town } from '../core/town.ts'
+import { post, startTown, type Town } from '../core/town.ts'
 import { finish, townWith } from './visitor.ts'
 
 let town: Town
@@ -77,4 +77,28 @@ test('waiting instead of working lets a machine of one network in as slowly as a
   const other = { 'x-forwarded-for': '198.51.100.7' }
   const proof = { waited: tickets.at(-1) }
   expect((await post(`${town.url}/api/surveys/town/places`, { answers: { S1: 'yes' }, proof }, other)).status).toBe(201)
+})
+
+test('a proof that was used stays used after a restart, and is forgotten once nobody could show it', async () => {
+  await open()
+  const proof = await work()
+  expect((await begin(proof)).status).toBe(201)
+  const { folder } = town
+  await town.stop()
+  town = await startTown({ folder, now: () => now })
+  expect((await begin(proof)).code).toBe('proof-required')
+  const kept = () => town.context.db.selectFrom('used_proof').select('proof').execute()
+  expect(await kept()).toHaveLength(1)
+  now = new Date(now.getTime() + 3_600_000)
+  const later = await work()
+  expect((await begin(later)).status).toBe(201)
+  expect(await kept()).toHaveLength(1)
+})
+
+test('one proof shown many times at once opens one door', async () => {
+  await open()
+  const proof = await work()
+  const begun = await Promise.all(Array.from({ length: 20 }, () => begin(proof)))
+  expect(begun.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(new Set(begun.flatMap(({ code }) => code ?? []))).toEqual(new Set(['proof-required']))
 })

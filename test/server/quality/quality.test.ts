@@ -24,7 +24,7 @@ const open = async (rules: Partial<QualityRules> = {}) => {
     ...defaultQualityRules,
     identical: { ratings: 2, times: 4 },
     burst: { fewest: 4, factor: 2 },
-    straightLine: 3,
+    straightLine: { fewest: 3, spreadShare: 1 / 8 },
     ...rules,
   }
   town = await startTown({

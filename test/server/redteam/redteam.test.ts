@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultQualityRules } from '../../../scoring/subjective/quality/rules.ts'
 import { newCode } from '../../../server/services/channels/code.ts'
 import { signatureOf } from '../../../server/services/channels/signature.ts'
-import { publishQuestionnaire } from '../../../server/services/publish.ts'
 import { findPublished } from '../../../server/services/published.ts'
 import { scanQuality } from '../../../server/services/quality/scan.ts'
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { plan, post, startTown, type Town } from '../core/town.ts'
-import { attention, questionnaire, robot } from './robot.ts'
+import { questionnaire, robot } from './robot.ts'
 
 const attacks = process.env.TIYAN_LONG === '1' ? 2000 : 150
 const residents = 100
@@ -19,16 +18,14 @@ let key: string
 /** The score before any attack. */
 let honest: number
 
-const settings = { ...plan.settings, quality: { ...defaultQualityRules, attention } }
+const settings = { ...plan.settings, quality: defaultQualityRules }
 
 beforeAll(async () => {
   town = await startTown({
     environment: { TIYAN_TRUST_PROXY: '127.0.0.1' },
     survey: { settings },
+    asks: questionnaire,
   })
-  const { db } = town.context
-  const version = await publishQuestionnaire(db, { id: 'attacked', questionnaire }, { account: null, at: '2026-05-01' })
-  await db.updateTable('survey').set({ questionnaire_id: 'attacked', questionnaire_version: version }).execute()
   admin = await signedIn(town)
   key = JSON.parse((await admin.ask('GET', '/api/surveys/town/signing-key')).text).key
   await residentsAnswer()

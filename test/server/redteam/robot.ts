@@ -35,13 +35,11 @@ export const questionnaire = {
           indicator: 'L1P1',
           choices: [1, 2, 3, 4, 5, 98],
         })),
-        { type: 'radiogroup', name: 'check', choices: [1, 2, 3, 4, 5] },
+        { type: 'radiogroup', name: 'check', choices: [1, 2, 3, 4, 5], attention: 2 },
       ],
     },
   ],
 }
-
-export const attention = [{ question: 'check', answer: 2 }]
 
 /** Made-up people, the same for the same seed: random demographics, ratings that hang together as much as is wished. */
 export function robot(seed: number, { mean, alpha, patient }: Wishes) {

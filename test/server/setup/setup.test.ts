@@ -30,7 +30,7 @@ test('a survey that is published with a round and a region of its own takes answ
 })
 
 test('all that stands in the way is told at once, where it stands, and nothing is made', async () => {
-  const { settings, design } = wish()
+  const { design } = wish()
   const wrong = wish({
     id: 'wrong',
     region: { ...wish().region, code: '331083' },
@@ -49,11 +49,10 @@ test('all that stands in the way is told at once, where it stands, and nothing i
         },
       ],
     },
-    settings: { ...settings, quality: { ...settings.quality!, attention: [{ question: 'Z9', answer: 1 }] } },
   })
   const refused = await admin.ask('POST', '/api/setup/surveys', wrong)
   expect(refused.status).toBe(422)
-  expect(paths(refused)).toEqual(['quotas.a', 'closesAt', 'design.margins', 'settings.quality.attention'])
+  expect(paths(refused)).toEqual(['quotas.a', 'closesAt', 'design.margins'])
   expect((await fetch(`${town.url}/api/surveys/wrong`)).status).toBe(404)
   const regions = JSON.parse((await admin.ask('GET', '/api/rounds/2026/overview')).text)
   expect(regions.rows.map(({ region }: { region: { code: string } }) => region.code)).toEqual(['331082'])

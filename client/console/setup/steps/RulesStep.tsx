@@ -116,11 +116,19 @@ function QualityRules({ plan: { quality }, change }: StepProps) {
         <>
           <div className="field-grid">
             <NumberField
-              label={say(text.floor)}
-              name="floor"
-              value={quality.floor}
-              set={(floor) => set({ floor })}
-              min={0}
+              label={say(text.readingCharacters)}
+              name="reading-characters"
+              value={Math.round(quality.reading.characters * 60)}
+              set={(characters) => set({ reading: { ...quality.reading, characters: characters / 60 } })}
+              min={60}
+              max={60_000}
+            />
+            <NumberField
+              label={say(text.readingWords)}
+              name="reading-words"
+              value={Math.round(quality.reading.words * 60)}
+              set={(words) => set({ reading: { ...quality.reading, words: words / 60 } })}
+              min={60}
               max={60_000}
             />
             <NumberField
@@ -134,8 +142,8 @@ function QualityRules({ plan: { quality }, change }: StepProps) {
             <NumberField
               label={say(text.straightLine)}
               name="straight-line"
-              value={quality.straightLine}
-              set={(straightLine) => set({ straightLine })}
+              value={quality.straightLine.fewest}
+              set={(fewest) => set({ straightLine: { ...quality.straightLine, fewest } })}
               min={2}
               max={500}
             />
