@@ -1,5 +1,6 @@
 import type { SurveyDesign } from '../../../scoring/sampling/design.ts'
 import { addResponse, removeResponse } from '../../../scoring/sampling/tally/addResponse.ts'
+import { mergeTallies } from '../../../scoring/sampling/tally/mergeTallies.ts'
 import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { ScoringKey } from '../../../scoring/subjective/key.ts'
 import type { Counted } from '../../context.ts'
@@ -51,6 +52,14 @@ export function takeOut(field: FieldTally, response: Taken): void {
     removeResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
   count(hours, hourOf(response.receivedAt), -1)
   count(locales, response.locale, -1)
+}
+
+/** Adds what another thread has counted. */
+export function addField(field: FieldTally, other: FieldTally): void {
+  field.tally = mergeTallies(field.tally, other.tally)
+  if (field.drawn && other.drawn) field.drawn = mergeTallies(field.drawn, other.drawn)
+  for (const [hour, responses] of other.hours) count(field.hours, hour, responses)
+  for (const [locale, responses] of other.locales) count(field.locales, locale, responses)
 }
 
 export function count<Key>(counts: Map<Key, number>, key: Key, by: number) {

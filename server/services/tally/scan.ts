@@ -1,7 +1,8 @@
 import type { Store } from '../../store/database.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
 import type { Published } from '../published.ts'
-import { emptyFieldTally, type FieldTally, takeOut } from './fieldTally.ts'
+import { type CountingHelp, countAside } from './countAside.ts'
+import { addField, emptyFieldTally, type FieldTally, takeOut } from './fieldTally.ts'
 import { sliceReader } from './takeInSlice.ts'
 
 /** What a scan has to know of a survey. */
@@ -24,12 +25,31 @@ export interface Scanned {
   took: number
 }
 
-/** Builds a survey's tally from the stored codes, as the store is seen by the transaction. */
-export async function scan(snapshot: Store, survey: Scannable): Promise<FieldTally> {
+/** Below this a second thread is not worth its start. */
+const fewestForHelp = 50_000
+
+/**
+ * Builds a survey's tally from the stored codes, as the store is seen by the transaction. Where there are many responses a
+ * second thread helps to count; sums are of whole numbers, so who counted what does not show.
+ * @param helpFrom responses after which it does
+ */
+export async function scan(
+  snapshot: Store,
+  survey: Scannable,
+  { helpFrom = fewestForHelp }: { helpFrom?: number } = {},
+): Promise<FieldTally> {
   const field = emptyFieldTally(survey)
   const reader = sliceReader(field)
-  for await (const slice of countedSlices(snapshot, survey)) reader.takeIn(slice)
+  let help: CountingHelp | undefined
+  let read = 0
+  for await (const slice of countedSlices(snapshot, survey)) {
+    // About one in as many characters: codes, cell, channel and language of each.
+    read += slice.responses.length / (survey.key.items.length + 20)
+    if (read > helpFrom) help ??= countAside(survey)
+    if (!help?.take(slice)) reader.takeIn(slice)
+  }
   reader.finish()
+  if (help) addField(field, await help.finish())
   for (const { codes, base_weight, received_at, ...response } of await excludedResponses(snapshot, survey)) {
     takeOut(field, { ...response, codes: codes ?? '', baseWeight: base_weight, receivedAt: received_at })
   }

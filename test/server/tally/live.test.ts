@@ -5,6 +5,7 @@ import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
 import { createChanges } from '../../../server/context.ts'
 import { findPublished, type Published } from '../../../server/services/published.ts'
 import { tallyFor } from '../../../server/services/tally/live.ts'
+import { scan } from '../../../server/services/tally/scan.ts'
 import { scoreOf } from '../../../server/services/tally/score.ts'
 import { addMark } from '../../../server/store/responses.ts'
 import { answer, answersOf, startTown, type Town } from '../core/town.ts'
@@ -45,6 +46,20 @@ test('the tally that was kept up equals the one that is rebuilt, bit for bit', a
   const text = await live(survey)
   expect(text).toBe(await rebuilt(survey))
   expect(respondentsIn((await tallyFor(town.context, survey)).tally)).toBeGreaterThan(40)
+})
+
+test('two threads count as one does, over many hours', async () => {
+  let now = new Date('2026-06-01T08:00:00Z')
+  town = await startTown({ now: () => now, survey: { design: { ...townDesign({}).design, sample: 'mixed' } } })
+  for (let hour = 0; hour < 6; hour++) {
+    now = new Date(now.getTime() + 3_600_000)
+    await Promise.all(Array.from({ length: 8 }, (_, at) => answer(town, someAnswers(8 * hour + at))))
+  }
+  const survey = await published()
+  const [alone, helped] = [await scan(town.context.db, survey), await scan(town.context.db, survey, { helpFrom: 0 })]
+  expect(serialise(helped.tally)).toBe(serialise(alone.tally))
+  expect(respondentsIn(helped.tally)).toBe(48)
+  expect([new Map([...helped.hours].sort()), helped.locales]).toEqual([new Map([...alone.hours].sort()), alone.locales])
 })
 
 test('what comes and goes while a scan is under way is counted once', async () => {
