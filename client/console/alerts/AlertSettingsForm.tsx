@@ -61,7 +61,7 @@ export function AlertSettingsForm({
       </Form.Item>
       {secret && (
         <p>
-          {say(words.secret)}: <code className="long-text">{secret}</code>
+          {say(words.secret)}: <code className="alert-secret">{secret}</code>
         </p>
       )}
       <Form.Item label={say(words.emails)} name="emails" extra={mail ? undefined : say(words.noMail)}>

@@ -63,6 +63,7 @@ function Steps({ visits }: { visits: Visits }) {
           <Progress
             percent={(100 * visits[step]) / most}
             strokeColor={palette.main}
+            status="normal"
             size="small"
             format={() => showCount(visits[step])}
             aria-label={say(words[step])}

@@ -61,6 +61,7 @@ function Filled({ quota: { taken, target } }: { quota: QuotaStatus }) {
     <Progress
       percent={percent}
       size="small"
+      status="normal"
       strokeColor={percent >= 100 ? palette.good : palette.main}
       format={() => `${percent}%`}
       aria-label={`${taken} / ${target}`}
