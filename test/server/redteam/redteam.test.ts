@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { defaultQualityRules } from '../../../scoring/subjective/quality/rules.ts'
 import { newCode } from '../../../server/services/channels/code.ts'
-import { signatureOf } from '../../../server/services/channels/signature.ts'
+import { signatureOf, signingKey } from '../../../server/services/channels/signature.ts'
 import { findPublished } from '../../../server/services/published.ts'
 import { scanQuality } from '../../../server/services/quality/scan.ts'
 import { command } from '../core/command.ts'
@@ -11,12 +11,11 @@ import { questionnaire, robot } from './robot.ts'
 
 const attacks = process.env.TIYAN_LONG === '1' ? 2000 : 150
 const residents = 100
+const stolen = 10
 
 let town: Town
 let admin: Person
 let key: string
-/** The score before any attack. */
-let honest: number
 
 const settings = { ...plan.settings, quality: defaultQualityRules }
 
@@ -29,7 +28,6 @@ beforeAll(async () => {
   admin = await signedIn(town)
   key = JSON.parse((await admin.ask('GET', '/api/surveys/town/signing-key')).text).key
   await residentsAnswer()
-  honest = await score()
 })
 afterAll(async () => {
   expect((await command(town.folder, 'check-store')).code).toBe(0)
@@ -117,17 +115,48 @@ test('signed links: none that is forged, changed, ended or used is taken', async
   expect(await attack({ channel: 'signed', how: 'forged and replayed signed links', patient: true, shows })).toBe(0)
 })
 
+test('stolen invitation codes let in as many as were stolen, once each, whatever is tried with them', async () => {
+  const issued = await admin.ask('POST', '/api/surveys/town/invitations', { label: 'stolen', count: stolen })
+  const codes: string[] = JSON.parse(issued.text).invitations.map(({ code }: { code: string }) => code)
+  const shows = (number: number) => {
+    const code = codes[number % codes.length] ?? ''
+    return { invitation: number % 2 ? code.toLowerCase().replaceAll('-', ' ') : code }
+  }
+  const through = await attack({ channel: 'invitation', how: `${stolen} stolen codes`, patient: true, shows })
+  expect(through).toBeLessThanOrEqual(stolen)
+  const used = await town.context.db.selectFrom('invitation').select('used').where('used', '=', 1).execute()
+  expect(used).toHaveLength(stolen)
+})
+
+test('a host app whose key for another survey leaks, or whose links are forwarded, lets nobody in', async () => {
+  const leaked = signingKey(town.context.keyFor, 'village')
+  const far = String(Number(e) + 48 * 3600)
+  const forwarded = { p: 'resident 3', e, h: signatureOf(key, 'town', { p: 'resident 3', e }) }
+  const shows = (number: number) => {
+    const p = `robot ${number}`
+    const tries = [
+      { p, e, h: signatureOf(leaked, 'town', { p, e }) },
+      { p, e, h: signatureOf(leaked, 'village', { p, e }) },
+      { p, e: far, h: signatureOf(key, 'town', { p, e: far }) },
+      forwarded,
+    ]
+    return { signed: tries[number % tries.length] }
+  }
+  expect(await attack({ channel: 'signed', how: 'leaked key of another survey', patient: true, shows })).toBe(0)
+})
+
 test.each(['assisted', 'paper'])('%s: nothing comes in without a session', async (channel) => {
   const how = `${channel} without a session`
   expect(await attack({ channel, how, patient: true, shows: () => ({}), to: channel })).toBe(0)
 })
 
 test('the open link: a hasty robot is excluded by the rules; what a patient one does is printed, not denied', async () => {
+  const otherChannels = await score()
   const hasty = await attack({ channel: 'open', how: 'open link, hasty', patient: false, shows: () => ({}) })
   expect(hasty).toBeLessThan(attacks * 0.3)
   const patient = await attack({ channel: 'open', how: 'open link, patient', patient: true, shows: () => ({}) })
   expect(patient).toBeGreaterThan(hasty)
   const { samples } = JSON.parse((await admin.ask('GET', '/api/surveys/town/sensitivity')).text)
   const without = samples.find(({ code }: { code: string }) => code === 'without-channel:open')
-  expect(without.score).toBeCloseTo(honest, 9)
+  expect(without.score).toBeCloseTo(otherChannels, 9)
 })
