@@ -7,7 +7,9 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   TIYAN_DATA: z.string().min(1).default('./data'),
-  DATABASE_URL: z.never('PostgreSQL is not supported yet; unset it to use SQLite in the data folder').optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://…; unset it to use SQLite in the data folder' })
+    .optional(),
   TIYAN_URL: z.url({ protocol: /^https?$/ }).optional(),
   TIYAN_TRUST_PROXY: z
     .string()
@@ -48,6 +50,8 @@ export interface Config {
   host: string
   port: number
   dataFolder: string
+  /** Where the store is: the data folder, or DATABASE_URL. */
+  store: string
   /** Public address without a trailing slash; set late where the port is chosen by the system. */
   url: string
   /** Whose `X-Forwarded-For` is believed; undefined: nobody's. */
@@ -80,6 +84,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: it.HOST,
     port: it.PORT,
     dataFolder: it.TIYAN_DATA,
+    store: it.DATABASE_URL ?? it.TIYAN_DATA,
     url: (it.TIYAN_URL ?? addressOf(it.HOST, it.PORT)).replace(/\/+$/, ''),
     trustProxy: it.TIYAN_TRUST_PROXY,
     adminPassword: it.TIYAN_ADMIN_PASSWORD,

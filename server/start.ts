@@ -22,7 +22,9 @@ import { applyRetention } from './services/records/retention.ts'
 import { resumeExports, stopExports } from './services/roundExports/jobs.ts'
 import { createSweeper } from './services/sweeper.ts'
 import { lockStore } from './store/lock.ts'
+import { oneAtATime } from './store/oneAtATime.ts'
 import { openStore } from './store/open.ts'
+import { isPostgresAddress } from './store/postgres.ts'
 import { surveyIds } from './store/surveys.ts'
 
 export interface RunningServer {
@@ -39,9 +41,10 @@ export interface RunningServer {
  * @throws {Error} with a clear line: the port is taken, the folder is used by another server, the store cannot be opened
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
-  const unlock = await lockStore(config.dataFolder)
+  // Any number of servers work on one PostgreSQL.
+  const unlock = isPostgresAddress(config.store) ? async () => undefined : await lockStore(config.dataFolder)
   try {
-    const db = await openStore(config.dataFolder)
+    const db = await openStore(config.store)
     const close = async () => {
       await db.destroy()
       await unlock()
@@ -70,17 +73,20 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
     changes: createChanges(),
   }
   const password = config.adminPassword ?? randomBytes(12).toString('base64url')
-  const isNew = await createFirstAccount(context, password)
   const collector = collectorOf(context)
-  if (config.demo) await seedDemo(collector)
+  let isNew = false
+  await oneAtATime(db, 'filling', async () => {
+    isNew = await createFirstAccount(context, password)
+    if (config.demo) await seedDemo(collector)
+  })
 
   await resumeExports(context)
-  const sweeper = createSweeper(context, () => sweepPlaces(context), 2000)
-  const judge = createSweeper(context, () => scanOpenSurveys(context), 5 * 60_000)
-  const keeper = createSweeper(context, () => applyRetention(context), 10 * 60_000)
-  const watcher = createSweeper(context, () => watchAlerts(context), 30_000)
-  const courier = createSweeper(context, () => deliverAlerts(context), 15_000)
-  const closer = createSweeper(context, () => closeEnded(context), 60_000)
+  const sweeper = createSweeper(context, 'places', () => sweepPlaces(context), 2000)
+  const judge = createSweeper(context, 'quality', () => scanOpenSurveys(context), 5 * 60_000)
+  const keeper = createSweeper(context, 'retention', () => applyRetention(context), 10 * 60_000)
+  const watcher = createSweeper(context, 'alerts', () => watchAlerts(context), 30_000)
+  const courier = createSweeper(context, 'deliveries', () => deliverAlerts(context), 15_000)
+  const closer = createSweeper(context, 'closing', () => closeEnded(context), 60_000)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000

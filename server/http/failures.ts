@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Context } from '../context.ts'
+import { isUnavailable } from '../store/unavailable.ts'
 import { failurePage } from './failurePage.ts'
 import { Problem } from './problem.ts'
 import { languageOf, sendProblem } from './send.ts'
@@ -11,7 +12,8 @@ export const failures =
   ({ log }: Context): ErrorRequestHandler =>
   (error, request, response, _next) => {
     const problem = asProblem(error)
-    if (problem.code === 'internal') log.error({ err: error, path: request.route?.path }, 'a request failed')
+    if (problem !== error && problem.status >= 500)
+      log.error({ err: error, path: request.route?.path }, 'a request failed')
     if (forPrograms.test(request.path) || response.headersSent) sendProblem(request, response, problem)
     else
       response
@@ -19,6 +21,12 @@ export const failures =
         .type('html')
         .send(failurePage(problem, languageOf(request), response.locals.nonce))
   }
+
+/** What a failure is told as: that the store cannot take it now, or that it is ours. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error
+  return isUnavailable(error) ? new Problem('busy', { retryAfterSeconds: 5 }) : new Problem('internal')
+}
 
 /** Express and its body parser have failures of their own. */
 function asProblem(error: unknown): Problem {
@@ -30,5 +38,5 @@ function asProblem(error: unknown): Problem {
   if (error instanceof URIError || (typeof type === 'string' && type.startsWith('request.'))) {
     return new Problem('bad-request')
   }
-  return new Problem('internal')
+  return problemOf(error)
 }

@@ -4,6 +4,7 @@ import { type Collector, collect } from '../services/collect/collect.ts'
 import { addressOf } from './address.ts'
 import { parseJson, readBody } from './body.ts'
 import { deviceHash } from './device.ts'
+import { problemOf } from './failures.ts'
 import { floodGuard } from './flood.ts'
 import { networkPrefix } from './network.ts'
 import { newResponse } from './newResponse.ts'
@@ -38,7 +39,7 @@ export function createIntake(context: Context, collector: Collector): Intake {
     if (survey === undefined) return false
     take(request, response, decode(survey)).catch((error: unknown) => {
       if (!(error instanceof Problem)) context.log.error({ err: error }, 'an answer could not be taken')
-      const problem = error instanceof Problem ? error : new Problem('internal')
+      const problem = problemOf(error)
       if (problem.code === 'too-large') {
         // What is still on its way is thrown away, so that the client gets to read the answer.
         response.setHeader('connection', 'close')

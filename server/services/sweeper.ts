@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { unlessBusy } from '../store/oneAtATime.ts'
 
 /** Something that is done again and again in the background. */
 export interface Sweeper {
@@ -6,14 +7,24 @@ export interface Sweeper {
   stop: () => Promise<void>
 }
 
-/** Does a chore every so many milliseconds, one after the other; a failure is logged, and tried again the next time. */
-export function createSweeper({ log }: Pick<Context, 'log'>, chore: () => Promise<void>, every: number): Sweeper {
+/**
+ * Does a chore every so many milliseconds, one after the other, unless another server is at it; a failure is logged, and
+ * tried again the next time.
+ * @param what names the chore, the same on every server
+ */
+export function createSweeper(
+  { db, log }: Pick<Context, 'db' | 'log'>,
+  what: string,
+  chore: () => Promise<void>,
+  every: number,
+): Sweeper {
   let running = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    running = chore()
+    running = unlessBusy(db, what, chore)
+      .then(() => undefined)
       .catch((error: unknown) => log.error({ err: error }, 'a chore failed'))
       .finally(() => {
         busy = false

@@ -19,6 +19,7 @@ import type { RoundExportTable } from './roundExports.ts'
 import type { SetupDraftTable } from './setup.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 import type { TraceTable } from './traces.ts'
+import type { WriterTable } from './writers.ts'
 
 // Text, integers and doubles only, JSON as text, moments as ISO 8601 UTC, truth as 0 or 1:
 // so that SQLite and PostgreSQL hold the same and run the same queries.
@@ -242,6 +243,7 @@ export interface Tables {
   audit: AuditTable
   setting: SettingTable
   setup_draft: SetupDraftTable
+  writer: WriterTable
 }
 
 /** The store, inside or outside a transaction. */

@@ -14,7 +14,9 @@ import * as workingRules from './migrations/2026-11-25-working-rules.ts'
 import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
 import * as workingSummaries from './migrations/2026-11-25-working-summaries.ts'
 import * as workingSurveyDecisions from './migrations/2026-11-25-working-survey-decisions.ts'
+import * as writers from './migrations/2026-11-25-writers.ts'
 import { patient } from './patience.ts'
+import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
 
 /** Forward only, in this order. */
@@ -33,6 +35,7 @@ const migrations = {
   '2026-11-25-working-setup': workingSetup,
   '2026-11-25-working-summaries': workingSummaries,
   '2026-11-25-working-survey-decisions': workingSurveyDecisions,
+  '2026-11-25-writers': writers,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.
@@ -40,25 +43,41 @@ const migratorOf = (db: Kysely<Tables>) =>
   new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true })
 
 /**
- * Opens the store in a folder, creating and migrating it as needed.
- * @throws {Error} where the file cannot be opened or a migration fails; then nothing of that migration stays
+ * Opens the store at an address, creating and migrating it as needed.
+ * @param address a data folder, for SQLite; or `postgres://…`
+ * @throws {Error} where it cannot be opened or a migration fails; then nothing of that migration stays
  */
-export async function openStore(folder: string): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: patient(new SqliteDialect({ database: openSqlite(folder) })) })
-  const { error } = await migratorOf(db).migrateToLatest()
-  if (error) {
+export async function openStore(address: string): Promise<Kysely<Tables>> {
+  if (isPostgresAddress(address)) return openPostgres(address)
+  const db = new Kysely<Tables>({ dialect: patient(new SqliteDialect({ database: openSqlite(address) })) })
+  await migrate(db).catch(async (error) => {
     await db.destroy()
     throw error
-  }
+  })
   return db
+}
+
+/** Servers that start together wait for the first one's migrations (Kysely's advisory lock), however long they take. */
+async function openPostgres(address: string): Promise<Kysely<Tables>> {
+  const first = new Kysely<Tables>({ dialect: postgresDialect(address, 'migrate') })
+  await migrate(first).finally(() => first.destroy())
+  return new Kysely<Tables>({ dialect: postgresDialect(address, 'work') })
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await migratorOf(db).migrateToLatest()
+  if (error) throw error
 }
 
 /**
  * Opens the store only to read it, beside whoever writes.
  * @throws {Error} where there is none, or one of another version than this program's
  */
-export async function openStoreToRead(folder: string): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteToRead(folder) }) })
+export async function openStoreToRead(address: string): Promise<Kysely<Tables>> {
+  const dialect = isPostgresAddress(address)
+    ? postgresDialect(address, 'read')
+    : new SqliteDialect({ database: openSqliteToRead(address) })
+  const db = new Kysely<Tables>({ dialect })
   const done = (await migratorOf(db).getMigrations()).every(({ executedAt }) => executedAt !== undefined)
   if (done) return db
   await db.destroy()

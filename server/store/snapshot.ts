@@ -7,9 +7,9 @@ export interface Snapshot {
   close: () => Promise<void>
 }
 
-/** Opens the store of a folder beside whoever writes to it; nobody waits for it. */
-export async function openSnapshot(folder: string): Promise<Snapshot> {
-  const store = await openStoreToRead(folder)
+/** Opens the store at an address beside whoever writes to it; nobody waits for it. */
+export async function openSnapshot(address: string): Promise<Snapshot> {
+  const store = await openStoreToRead(address)
   const transaction = await store.startTransaction().execute()
   return {
     db: transaction,

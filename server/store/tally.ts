@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { ResponseTable, Store } from './database.ts'
 import type { SurveyKey } from './fieldwork.ts'
+import { onPostgres } from './postgres.ts'
+import { changesOfOthers } from './writers.ts'
 
 /** Counted responses of one hour and base weight. */
 export interface CountedSlice {
@@ -173,6 +175,7 @@ export async function setAside(db: Store, survey: SurveyKey) {
  * A number that changes when another process, e.g. a command, has written to the store; a server's own writes leave it.
  */
 export async function writesOfOthers(db: Store): Promise<number> {
+  if (onPostgres(db)) return changesOfOthers(db)
   const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
   return rows[0]?.data_version ?? 0
 }

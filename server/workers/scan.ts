@@ -6,12 +6,12 @@ import { countedAmong } from '../store/tally.ts'
 
 // Scans one survey as of one moment, while the server goes on answering (services/tally/scanAside.ts).
 
-const { folder, survey }: ScanOrder = workerData
+const { store, survey }: ScanOrder = workerData
 if (!parentPort) throw new Error('this runs as a worker thread only')
 const port = parentPort
 const tell = (message: ScanMessage) => port.postMessage(message)
 
-const db = await openStoreToRead(folder)
+const db = await openStoreToRead(store)
 await db.transaction().execute(async (snapshot) => {
   const began = performance.now()
   const field = await scan(snapshot, survey)

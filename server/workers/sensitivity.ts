@@ -4,7 +4,7 @@ import { openSnapshot } from '../store/snapshot.ts'
 
 // Scores one survey over other respondents, while the server goes on answering (services/sensitivity/sensitivity.ts).
 
-const { folder, survey }: { folder: string; survey: Compared } = workerData
-const { db, close } = await openSnapshot(folder)
+const { store, survey }: { store: string; survey: Compared } = workerData
+const { db, close } = await openSnapshot(store)
 parentPort?.postMessage(await otherSamples(db, survey))
 await close()

@@ -1,6 +1,8 @@
+import type { Config } from '../../config.ts'
 import { BackupError, backupStore, restoreStore } from '../../store/backup.ts'
 import { lockStore } from '../../store/lock.ts'
 import { openStore } from '../../store/open.ts'
+import { isPostgresAddress } from '../../store/postgres.ts'
 import { type Command, UsageError } from '../command.ts'
 import { settings } from '../store.ts'
 
@@ -12,7 +14,8 @@ export const backup = {
   options: {},
   operands: ['FILE'],
   async run({ operands: [file = ''], terminal }) {
-    refusing(() => backupStore(settings().dataFolder, file))
+    const { dataFolder } = fileSettings()
+    refusing(() => backupStore(dataFolder, file))
     terminal.say({ zh: `已备份到 ${file}`, en: `Everything is in ${file}` })
     return 0
   },
@@ -26,7 +29,7 @@ export const restore = {
   options: {},
   operands: ['FILE'],
   async run({ operands: [file = ''], terminal }) {
-    const { dataFolder } = settings()
+    const { dataFolder } = fileSettings()
     const unlock = await lockStore(dataFolder).catch(refused)
     try {
       const { kept } = refusing(() => restoreStore(file, dataFolder, new Date()))
@@ -40,6 +43,16 @@ export const restore = {
     return 0
   },
 } satisfies Command<never>
+
+/** The settings, where the store is a file. @throws {UsageError} it is on PostgreSQL, which has tools of its own */
+function fileSettings(): Config {
+  const config = settings()
+  if (!isPostgresAddress(config.store)) return config
+  throw new UsageError({
+    zh: '数据在 PostgreSQL（DATABASE_URL）中，请用 pg_dump 备份，用 pg_restore 恢复',
+    en: 'The store is on PostgreSQL (DATABASE_URL): back it up with pg_dump, put it back with pg_restore',
+  })
+}
 
 function refusing<R>(act: () => R): R {
   try {

@@ -1,7 +1,8 @@
 import type { Change, Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Store } from '../../store/database.ts'
-import { isBusy } from '../../store/patience.ts'
+import { isUnavailable } from '../../store/unavailable.ts'
+import { commitBatch } from './commitBatch.ts'
 
 /** Takes an item, tells what became of it once that is on the disk. */
 export interface GroupCommit<Item, Outcome> {
@@ -60,7 +61,7 @@ export function createGroupCommit<Item, Outcome>(
   async function commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
     let settled: Settled<Outcome>
     try {
-      settled = await db.transaction().execute((transaction) =>
+      settled = await commitBatch(db, (transaction) =>
         settle(
           transaction,
           batch.map(({ item }) => item),
@@ -69,7 +70,7 @@ export function createGroupCommit<Item, Outcome>(
     } catch (error) {
       log.error({ err: error, items: batch.length }, 'a batch was not stored')
       // One that cannot be stored must not keep its neighbours out.
-      if (batch.length > 1 && !isBusy(error)) for (const one of batch) await commit([one])
+      if (batch.length > 1 && !isUnavailable(error)) for (const one of batch) await commit([one])
       else for (const { reject } of batch) reject(new Problem('busy', { retryAfterSeconds: 5 }))
       return
     }

@@ -26,7 +26,7 @@ export async function surveyToExport(context: Context, id: string): Promise<{ su
 
 /** Rows and weights of one moment, whatever comes in while they are sent. */
 export async function responsesCsv({ config }: Context, survey: Published): Promise<Readable> {
-  const { db, close } = await openSnapshot(config.dataFolder)
+  const { db, close } = await openSnapshot(config.store)
   async function* text() {
     try {
       yield* responsesText(db, survey)
@@ -57,7 +57,7 @@ export async function sendResponses(
   ticket?: string,
 ): Promise<void> {
   const watched = ticket === undefined ? undefined : watchedExport(survey.id, ticket)
-  const { db, close } = await openSnapshot(config.dataFolder)
+  const { db, close } = await openSnapshot(config.store)
   let failed = true
   try {
     await pipeline(await writers[format](db, survey, watched ?? unwatched), to)
@@ -72,7 +72,7 @@ export const surveyDesignJson = async (context: Context, survey: Published): Pro
   designJson(survey, await scoreOf(context, survey.id))
 
 export async function populationCsv({ config }: Context, survey: Published): Promise<string> {
-  const { db, close } = await openSnapshot(config.dataFolder)
+  const { db, close } = await openSnapshot(config.store)
   try {
     const { calibration } = await exportedSample(db, survey)
     return csvText(populationRows(survey.design, calibration))

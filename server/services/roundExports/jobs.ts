@@ -6,6 +6,7 @@ import { Problem } from '../../http/problem.ts'
 import type { NewRoundExport, RoundExport } from '../../shapes/roundExport.ts'
 import { addAudit } from '../../store/audit.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
+import { onPostgres } from '../../store/postgres.ts'
 import {
   addRoundExport,
   endRoundExport,
@@ -17,6 +18,12 @@ import {
 import { threadProgram } from '../threads.ts'
 import { type ExportOrder, exportFolder, finishedIn } from './folder.ts'
 
+/** The files lie in the folder of one server: behind a balancer the others would not have them. */
+const notShared = {
+  zh: '使用 PostgreSQL 时还不能一次导出整个批次，请逐个地区导出。',
+  en: 'On PostgreSQL a whole round cannot be exported at once yet: export its regions one by one.',
+}
+
 interface Asker {
   permitted: (region: string) => boolean
   account: string
@@ -24,7 +31,7 @@ interface Asker {
 
 /**
  * Begins to export all regions of a round that may be seen.
- * @throws {Problem} `not-found` where there is none
+ * @throws {Problem} `not-found` where there is none; `conflict` on PostgreSQL
  */
 export async function beginRoundExport(
   context: Context,
@@ -33,6 +40,7 @@ export async function beginRoundExport(
   { permitted, account }: Asker,
 ): Promise<RoundExport> {
   const { db, now } = context
+  if (onPostgres(db)) throw new Problem('conflict', { detail: notShared })
   const own = (await listEvaluations(db)).filter((row) => row.round === round && permitted(row.regionCode))
   if (own.length === 0) throw new Problem('not-found')
   const order: ExportOrder = { id: randomUUID(), lang, files, evaluations: own.map(({ id }) => id) }

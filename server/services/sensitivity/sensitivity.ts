@@ -43,7 +43,7 @@ function samplesAside(
   { id, round, key, design, quality, settings: { publication } }: Published,
 ): Promise<SampleAlternative[]> {
   const survey: Compared = { id, round, key, design, quality, publication }
-  const worker = new Worker(threadProgram('sensitivity'), { workerData: { folder: config.dataFolder, survey } })
+  const worker = new Worker(threadProgram('sensitivity'), { workerData: { store: config.store, survey } })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)

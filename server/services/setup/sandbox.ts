@@ -18,7 +18,7 @@ export async function inSandbox<Outcome>(
     try {
       return await run({
         ...context,
-        config: { ...context.config, dataFolder: folder },
+        config: { ...context.config, dataFolder: folder, store: folder },
         db,
         changes: createChanges(),
       })

@@ -10,7 +10,8 @@ export type Scannable = Pick<Published, 'id' | 'round' | 'key' | 'design'>
 
 /** What the thread that scans is told. */
 export interface ScanOrder {
-  folder: string
+  /** Its address. */
+  store: string
   survey: Scannable
 }
 

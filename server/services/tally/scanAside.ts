@@ -12,7 +12,7 @@ export function scanAside(
   { id, round, key, design }: Scannable,
   changed: () => string[],
 ): Promise<Scanned> {
-  const order: ScanOrder = { folder: config.dataFolder, survey: { id, round, key, design } }
+  const order: ScanOrder = { store: config.store, survey: { id, round, key, design } }
   const worker = new Worker(threadProgram('scan'), { workerData: order })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: ScanMessage) => {

@@ -33,7 +33,7 @@ export function historyOf(context: Context, survey: Published): Promise<History>
 }
 
 async function compute({ config }: Context, survey: Published): Promise<History> {
-  const { db, close } = await openSnapshot(config.dataFolder)
+  const { db, close } = await openSnapshot(config.store)
   try {
     return await daysOf(db, survey)
   } finally {

@@ -61,7 +61,7 @@ test.each([
   ['TIYAN_TRUST_PROXY', 'the proxy'],
   ['TIYAN_DEMO', 'maybe'],
   ['TIYAN_SECRET', 'short'],
-  ['DATABASE_URL', 'postgres://localhost/tiyan'],
+  ['DATABASE_URL', 'mysql://localhost/tiyan'],
 ])('%s=%s stops the start with one line that names it', (name, value) => {
   const read = () => readConfig({ [name]: value })
   expect(read).toThrow(ConfigError)

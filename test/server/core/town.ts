@@ -9,6 +9,7 @@ import { publishQuestionnaire, type SurveyPlan, setUpSurvey } from '../../../ser
 import type { User } from '../../../server/shapes/session.ts'
 import { type RunningServer, startServer } from '../../../server/start.ts'
 import { addEvaluation, addRegion, addRound, listRounds } from '../../../server/store/surveys.ts'
+import { databaseOf } from '../postgres/ofFolder.ts'
 import { questionnaire } from './questionnaire.ts'
 
 export const adminPassword = 'a-password-for-tests'
@@ -98,6 +99,7 @@ export async function startTown({
     TIYAN_DEMO: '0',
     TIYAN_ADMIN_PASSWORD: adminPassword,
     TIYAN_LOG: 'silent',
+    ...(await databaseOf(data)),
     ...environment,
   })
   const server = await startServer(config, now)

@@ -35,7 +35,7 @@ test('400 people complete at once on a quota of 25: 25 count, never 26, and nobo
 
 test('the same through four servers’ connections to one store', async () => {
   town = await townWith({ quotas: [women(25)], settings: { overQuota: 'end' } })
-  const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(town.folder)))
+  const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(town.context.config.store)))
   const servers = stores.map((db): Context => ({ ...town.context, db, changes: { ...town.context.changes } }))
   const answerAs = async (context: Context, person: number) => {
     const screening = { S1: 'yes', S4: 'female' }

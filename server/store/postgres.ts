@@ -1,0 +1,162 @@
+import { Socket } from 'node:net'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DataTypeNode,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+} from 'kysely'
+import pg from 'pg'
+import type { Store } from './database.ts'
+import { changeNames, noteChange } from './writers.ts'
+
+/** Whether a store's address is a PostgreSQL server's, and not a data folder. */
+export const isPostgresAddress = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
+
+/** Whether a store is on PostgreSQL. */
+export const onPostgres = (db: Store): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+
+/** What a connection is for: a server's or a command's own work, bringing the schema up to date, or only reading. */
+type Purpose = 'work' | 'migrate' | 'read'
+
+/** Held by whoever writes, until the commit: as on SQLite, one transaction follows another (see `begin`). */
+const writersLock = 6_081_797_974
+
+/**
+ * PostgreSQL as Kysely takes it. All that differs from SQLite is here: what types come as, how text is compared, and
+ * what a transaction begins with. Nothing is connected before the first query.
+ */
+export function postgresDialect(address: string, purpose: Purpose): Dialect {
+  const dialect = new PostgresDialect({ pool: async () => openPool(address, purpose) })
+  return {
+    createDriver: () => driverFor(dialect.createDriver(), purpose),
+    createQueryCompiler: () => new Compiler(),
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  }
+}
+
+/** Text is compared by its bytes, as SQLite does, whatever the database was made with. */
+class Compiler extends PostgresQueryCompiler {
+  protected override visitDataType(node: DataTypeNode): void {
+    super.visitDataType(node)
+    if (node.dataType === 'text') this.append(' collate "C"')
+  }
+}
+
+const second = 1000
+const noLimit = 0
+
+/** Counts and sums come as text else. All that is counted here fits a double. */
+const numbers = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) => (numbers.has(type) ? Number : pg.types.getTypeParser(type, format)),
+}
+
+function openPool(address: string, purpose: Purpose): pg.Pool {
+  const limit = purpose === 'work' ? 60 * second : noLimit
+  const pool = new pg.Pool({
+    connectionString: address,
+    application_name: `tiyan ${purpose}`,
+    max: purpose === 'work' ? 20 : 2,
+    connectionTimeoutMillis: 5 * second,
+    keepAlive: true,
+    // A commit is on the disk before it is told.
+    options: '-c synchronous_commit=on',
+    stream: () => (limit > 0 ? impatientSocket(limit + 5 * second) : new Socket()),
+    lock_timeout: purpose === 'work' ? 10 * second : noLimit,
+    statement_timeout: limit,
+    idle_in_transaction_session_timeout: limit,
+    types,
+  })
+  // A connection was cut. Whoever uses it hears so from the query; one that is idle is dropped by the pool.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  return pool
+}
+
+/** A network that swallows everything is noticed: the server itself would have ended the query by then. */
+function impatientSocket(milliseconds: number): Socket {
+  const socket = new Socket()
+  return socket.setTimeout(milliseconds, () => socket.destroy(new Error('the database does not answer')))
+}
+
+function driverFor(driver: Driver, purpose: Purpose): Driver {
+  const connections = new WeakMap<DatabaseConnection, DatabaseConnection>()
+  return {
+    init: () => driver.init(),
+    acquireConnection: async () => {
+      const connection = await driver.acquireConnection()
+      const known = connections.get(connection) ?? watched(connection)
+      connections.set(connection, known)
+      inner.set(known, connection)
+      return known
+    },
+    beginTransaction: (connection) => begin(connection, purpose),
+    commitTransaction: async (connection) => {
+      try {
+        if (changed.delete(connection)) await connection.executeQuery(noteChange())
+        await driver.commitTransaction(connection)
+      } catch (error) {
+        changeNames()
+        throw error
+      }
+    },
+    rollbackTransaction: (connection) => {
+      changed.delete(connection)
+      return driver.rollbackTransaction(connection)
+    },
+    releaseConnection: (connection) => driver.releaseConnection(inner.get(connection) ?? connection),
+    destroy: () => driver.destroy(),
+  }
+}
+
+/** The driver's own connection behind one that it lent. */
+const inner = new WeakMap<DatabaseConnection, DatabaseConnection>()
+
+/**
+ * Who reads sees one moment. Who writes waits for whoever writes already: what a transaction reads stays true until its
+ * commit, and no two wait for each other, on any number of servers.
+ */
+async function begin(connection: DatabaseConnection, purpose: Purpose): Promise<void> {
+  const how =
+    purpose === 'read'
+      ? 'begin isolation level repeatable read, read only'
+      : `begin; select pg_advisory_xact_lock(${writersLock})`
+  try {
+    await connection.executeQuery(CompiledQuery.raw(how))
+  } catch (error) {
+    // Else it would go back to the pool in the middle of a transaction; one that is cut needs no end.
+    await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Those whose transaction has changed responses. */
+const changed = new WeakSet<DatabaseConnection>()
+const changing = /^(insert into|update|delete from) "(response|response_mark)"/
+
+function watched(connection: DatabaseConnection): DatabaseConnection {
+  const lent: DatabaseConnection = {
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+    executeQuery: (query) => {
+      if (changing.test(query.sql)) changed.add(lent)
+      return connection.executeQuery(query.parameters.some(hasNul) ? showingNul(query) : query)
+    },
+  }
+  return lent
+}
+
+/** PostgreSQL's text has no NUL, which nobody types: it is shown as what cannot be shown. */
+const showingNul = (query: CompiledQuery): CompiledQuery => ({
+  ...query,
+  parameters: query.parameters.map(withoutNul),
+})
+
+const hasNul = (value: unknown): boolean => typeof value === 'string' && value.includes('\0')
+
+const withoutNul = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value)

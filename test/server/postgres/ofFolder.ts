@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { addressOf } from './database.ts'
+
+/** What a server's environment has to say so that the data of a folder are on PostgreSQL, where the whole run is. */
+export async function databaseOf(folder: string): Promise<Record<string, string>> {
+  const port = Number(process.env.TIYAN_TEST_POSTGRES ?? '')
+  if (!port) return {}
+  const name = `t${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
+  const client = new pg.Client(addressOf(port, 'postgres'))
+  await client.connect()
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+  if (rowCount === 0) await client.query(`create database ${name}`)
+  await client.end()
+  return { DATABASE_URL: addressOf(port, name) }
+}
