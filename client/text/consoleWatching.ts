@@ -16,16 +16,10 @@ export const watching = {
     },
   },
   funnel: {
-    title: { zh: '参与漏斗', en: 'Participation funnel' },
     help: {
-      zh: '按访问计数，不是应答率：公开渠道没有抽样框，算不出应答率。',
-      en: 'Visits, no response rate: an open channel has no frame that one could be worked out from.',
+      zh: '按访问计数：到达这一页、此后没有再到后面各页也没有答完的，算在这一页离开。',
+      en: 'Visits that came to a page, to no later one, and did not finish, left there.',
     },
-    opened: { zh: '打开', en: 'Opened' },
-    consented: { zh: '同意', en: 'Consented' },
-    started: { zh: '开始', en: 'Started' },
-    finished: { zh: '答完', en: 'Finished' },
-    accepted: { zh: '有效', en: 'Accepted' },
     breakOff: { zh: '在哪一页离开', en: 'Where they left' },
     page: { zh: '页', en: 'Page' },
     reached: { zh: '到达', en: 'Reached' },

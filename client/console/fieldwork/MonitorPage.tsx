@@ -3,8 +3,9 @@ import type { Monitor } from '../../../server/shapes/monitor.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { Alerts } from './Alerts.tsx'
+import { BreakOffs } from './BreakOffs.tsx'
 import { ChannelShares } from './ChannelShares.tsx'
-import { Funnel } from './Funnel.tsx'
+
 import { GroupScores } from './GroupScores.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { LiveScore } from './LiveScore.tsx'
@@ -30,7 +31,7 @@ export function MonitorPage({ monitor }: { monitor: Monitor }) {
       </div>
       <GroupScores survey={monitor.survey.id} />
       <div className="two-columns">
-        <Funnel survey={monitor.survey.id} />
+        <BreakOffs survey={monitor.survey.id} />
         <div>
           <ChannelShares survey={monitor.survey.id} />
           <Worth survey={monitor.survey.id} />
