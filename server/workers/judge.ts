@@ -5,12 +5,12 @@ import { openSnapshot } from '../store/snapshot.ts'
 
 // Judges one survey's responses as of one moment, while the server goes on answering (services/quality/judgeAside.ts).
 
-const { folder, survey }: JudgeOrder = workerData
+const { store, survey }: JudgeOrder = workerData
 if (!parentPort) throw new Error('this runs as a worker thread only')
 const port = parentPort
 const tell = (message: JudgeMessage) => port.postMessage(message)
 
-const { db, close } = await openSnapshot(folder)
+const { db, close } = await openSnapshot(store)
 const found = await judgeStore(db, survey, async (findings) => {
   tell({ kind: 'findings', findings })
   await once(port, 'message')

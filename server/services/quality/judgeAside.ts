@@ -12,7 +12,7 @@ export function judgeAside(
   survey: JudgeOrder['survey'],
   act: (findings: Finding[]) => Promise<void>,
 ): Promise<Judgement> {
-  const order: JudgeOrder = { folder: config.dataFolder, survey }
+  const order: JudgeOrder = { store: config.store, survey }
   const worker = new Worker(threadProgram('judge'), { workerData: order })
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {

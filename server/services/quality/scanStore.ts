@@ -7,7 +7,8 @@ import { flagsIn } from './flags.ts'
 
 /** What the thread that judges is told. */
 export interface JudgeOrder {
-  folder: string
+  /** Its address. */
+  store: string
   survey: { id: string; round: string; rules: FrozenRules }
 }
 
