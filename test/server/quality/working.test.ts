@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { defaultQualityRules, type QualityRules } from '../../../scoring/subjective/quality/rules.ts'
+import { freezeResult } from '../../../server/services/results/freeze.ts'
+import { frozenResult } from '../../../server/services/results/frozen.ts'
 import type { QualityEffect, QualityReport } from '../../../server/shapes/quality.ts'
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
@@ -165,4 +167,8 @@ test('relative flags stand in the export, and the frozen result names the scan a
   expect(newestScan?.flags.identical).toBeGreaterThanOrEqual(4)
   const csv = (await admin.ask('GET', '/api/surveys/town/responses.csv')).text
   expect(csv.split('\n').filter((line) => line.includes('identical'))).toHaveLength(newestScan?.flags.identical ?? 0)
+  const evaluation = JSON.parse((await admin.ask('GET', '/api/evaluations/town')).text)
+  const keep = await freezeResult(town.context, evaluation, 'admin')
+  const frozen = await frozenResult(town.context.db, 'town', await keep(town.context.db))
+  expect(frozen.inputs.survey?.closingScan).toEqual(newestScan)
 })
