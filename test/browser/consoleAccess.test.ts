@@ -42,7 +42,7 @@ const pages = [
   ['/console/compare/demo', 'table'],
   ['/console/compare/demo/chart', '.chart'],
   ['/console/compare/demo/indicators', '.box-plot'],
-  ['/console/compare/demo/exports', 'table'],
+  ['/console/compare/demo/exports', '.ant-checkbox-group'],
   ['/console/results/nanlin/missing', 'table'],
   ['/console/results/qingyuan/sensitivity', 'table'],
   ['/console/results/dongzhou/rounds', '.ant-empty'],

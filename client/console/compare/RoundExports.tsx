@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Progress } from 'antd'
+import { Button, Checkbox, Empty, Progress } from 'antd'
 import { useState } from 'react'
 import type { RoundExport, RoundExportFile } from '../../../server/shapes/roundExport.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
@@ -53,48 +53,51 @@ export function RoundExports({ round }: { round: string }) {
       </p>
       {failure && <FailureNote failure={failure} />}
       <Loaded query={exports}>
-        {(list) => (
-          <WideTable<RoundExport>
-            size="small"
-            rowKey="id"
-            dataSource={list}
-            locale={{ emptyText: say(words.none) }}
-            columns={[
-              { title: say(text.steps.at), render: (_, { askedAt }) => showTime(askedAt, language) },
-              { title: say(text.steps.by), dataIndex: 'askedBy' },
-              {
-                title: say(words.progress),
-                render: (_, { done, total, state }) => (
-                  <Progress
-                    className="export-progress"
-                    aria-label={say(words.progress)}
-                    percent={Math.floor((100 * done) / total)}
-                    status={state === 'failed' ? 'exception' : state === 'done' ? 'success' : 'active'}
-                    format={() => `${done} / ${total}`}
-                  />
-                ),
-              },
-              { title: say(text.results.state), render: (_, { state }) => say(words.states[state]) },
-              {
-                title: say(text.exports.title),
-                render: (_, { id, state }) =>
-                  state === 'done' && (
-                    <a href={`${path}/${id}/all.zip`} download>
-                      <DownloadOutlined /> {say(words.download)}
-                    </a>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty description={say(words.none)} />
+          ) : (
+            <WideTable<RoundExport>
+              size="small"
+              rowKey="id"
+              dataSource={list}
+              columns={[
+                { title: say(text.steps.at), render: (_, { askedAt }) => showTime(askedAt, language) },
+                { title: say(text.steps.by), dataIndex: 'askedBy' },
+                {
+                  title: say(words.progress),
+                  render: (_, { done, total, state }) => (
+                    <Progress
+                      className="export-progress"
+                      aria-label={say(words.progress)}
+                      percent={Math.floor((100 * done) / total)}
+                      status={state === 'failed' ? 'exception' : state === 'done' ? 'success' : 'active'}
+                      format={() => `${done} / ${total}`}
+                    />
                   ),
-              },
-              {
-                title: say(words.remove),
-                render: (_, { id }) => (
-                  <Button size="small" onClick={() => remove.mutate(id)}>
-                    {say(words.remove)}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
+                },
+                { title: say(text.results.state), render: (_, { state }) => say(words.states[state]) },
+                {
+                  title: say(text.exports.title),
+                  render: (_, { id, state }) =>
+                    state === 'done' && (
+                      <a href={`${path}/${id}/all.zip`} download>
+                        <DownloadOutlined /> {say(words.download)}
+                      </a>
+                    ),
+                },
+                {
+                  title: say(words.remove),
+                  render: (_, { id }) => (
+                    <Button size="small" onClick={() => remove.mutate(id)}>
+                      {say(words.remove)}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
       </Loaded>
     </>
   )
