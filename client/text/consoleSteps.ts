@@ -48,8 +48,8 @@ export const steps = {
   remarkNeeded: { zh: '原因与意见（必填）', en: 'Reason and remarks (required)' },
   remarkMissing: { zh: '请写明原因', en: 'Say why' },
   remarkDecision: {
-    zh: '调查中有需要处理的情况，请在备注中写明决定：',
-    en: 'The survey has something that needs a decision; say in the remark what was decided:',
+    zh: '调查中有以下情况：须先逐条记录处理决定才能发布，备注写明理由：',
+    en: 'The survey has the following: a decision about each has to be recorded first; give the reason in the remark:',
   },
   changed: { zh: '有人先您一步', en: 'Somebody else was faster' },
   look: { zh: '查看最新情况', en: 'Show how it stands now' },
