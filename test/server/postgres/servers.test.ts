@@ -181,6 +181,7 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
     const rows = await db
       .selectFrom('response')
       .select(({ fn }) => fn.countAll<number>().as('all'))
+      .where('survey_id', '=', 'demo')
       .execute()
     await db.destroy()
     for (const server of together) await server.kill()
