@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
+import BrowserFirst from './test/sequencer.ts'
 
 // The client's build; server/setup/build.js holds the server's, which bundles the same sources for Node.
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    maxWorkers: 2,
+    sequence: { sequencer: BrowserFirst },
     // Loading the server again for every file would take longer than its tests; what is kept in modules is kept by context.
     isolate: false,
     // Inherited by the worker threads that the server starts.

@@ -16,7 +16,8 @@ export function WideTable<Row extends object>(props: TableProps<Row>) {
     observer.observe(scroller)
     for (const content of scroller.children) observer.observe(content)
     return () => observer.disconnect()
-  }, [])
+    // Each time: the part that scrolls is another one once there are rows.
+  })
 
   return (
     <div ref={frame} className="wide-table">

@@ -9,7 +9,7 @@ import { type Person, signedIn } from '../core/person.ts'
 import { plan, post, startTown, type Town } from '../core/town.ts'
 import { questionnaire, robot } from './robot.ts'
 
-const attacks = process.env.TIYAN_LONG === '1' ? 2000 : 150
+const attacks = process.env.TIYAN_LONG === '1' ? 2000 : 60
 const residents = 100
 const stolen = 10
 
