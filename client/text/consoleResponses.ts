@@ -41,6 +41,10 @@ export const responses = {
   excludeTitle: { zh: '剔除 {n} 份答卷', en: 'Exclude {n} responses' },
   restoreTitle: { zh: '恢复 {n} 份答卷', en: 'Restore {n} responses' },
   moves: { zh: '所选答卷中有 {n} 份的计分状态会改变。', en: 'Of those selected, {n} change their place in the score.' },
+  promotes: {
+    zh: '腾出的名额由 {n} 份排队的答卷补上。',
+    en: '{n} responses that wait count in the seats that come free.',
+  },
   effect: {
     zh: '得分由 {before} 变为 {after}（{sign}{difference}）；有效答卷由 {n} 份变为 {m} 份。',
     en: 'The score goes from {before} to {after} ({sign}{difference}); accepted responses from {n} to {m}.',

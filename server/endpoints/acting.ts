@@ -4,18 +4,10 @@ import { setChannel } from '../services/acting/channel.ts'
 import { extendSurvey } from '../services/acting/extend.ts'
 import { surveyLog } from '../services/acting/log.ts'
 import { changeQuota } from '../services/acting/quota.ts'
-import { exclusionEffect, moveMany } from '../services/acting/responses.ts'
 import { answerWithdrawal } from '../services/acting/withdrawal.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
 import type { Published } from '../services/published.ts'
-import {
-  ChannelChange,
-  ChannelName,
-  Exclusions,
-  ExclusionsAsked,
-  Extension,
-  WithdrawalRequest,
-} from '../shapes/acting.ts'
+import { ChannelChange, ChannelName, Extension, WithdrawalRequest } from '../shapes/acting.ts'
 import { QuotaChange } from '../shapes/monitor.ts'
 
 const access = ['fieldwork'] satisfies Access
@@ -76,25 +68,6 @@ export const actingEndpoints = [
     body: WithdrawalRequest,
     status: 204,
     run: async (call) => answerWithdrawal(call.context, await own(call), { ...call.body, account: call.account }),
-  }),
-  endpoint({
-    method: 'post',
-    path: '/api/surveys/:survey/exclusions/effect',
-    summary: 'What the score would be if these responses were excluded or restored; nothing is changed',
-    access,
-    params: Survey,
-    body: ExclusionsAsked,
-    run: async (call) => exclusionEffect(call.context, await own(call), call.body.act, call.body.ids),
-  }),
-  endpoint({
-    method: 'post',
-    path: '/api/surveys/:survey/exclusions',
-    summary: 'Excludes or restores up to 500 responses with one reason, all or none',
-    access,
-    params: Survey,
-    body: Exclusions,
-    run: async (call) =>
-      moveMany(call.context, await own(call), call.body.act, { ...call.body, account: call.account }),
   }),
   endpoint({
     method: 'get',

@@ -33,6 +33,19 @@ async function own({
 
 const svgOf = (address: string) => qrcode.toString(address, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' })
 
+/** What a sheet to print is made of. */
+async function sheetOf(call: Call<{ survey: string }, unknown, unknown>) {
+  const watched = await own(call)
+  const address = addressOf(call.context, watched.survey.id)
+  return {
+    ...shownAs(call.request),
+    nonce: call.response.locals.nonce,
+    survey: surveyToPrint(call.context, watched),
+    address,
+    code: await svgOf(address),
+  }
+}
+
 export const handoutEndpoints = [
   endpoint({
     method: 'get',
@@ -71,11 +84,7 @@ export const handoutEndpoints = [
     access,
     params: Survey,
     run: async (call) => {
-      const watched = await own(call)
-      const address = addressOf(call.context, watched.survey.id)
-      const look = { ...shownAs(call.request), nonce: call.response.locals.nonce }
-      const survey = surveyToPrint(call.context, watched)
-      call.response.type('html').send(renderPosterPage({ ...look, survey, address, code: await svgOf(address) }))
+      call.response.type('html').send(renderPosterPage(await sheetOf(call)))
     },
   }),
   endpoint({
@@ -85,11 +94,7 @@ export const handoutEndpoints = [
     access,
     params: Survey,
     run: async (call) => {
-      const watched = await own(call)
-      const address = addressOf(call.context, watched.survey.id)
-      const look = { ...shownAs(call.request), nonce: call.response.locals.nonce }
-      const survey = surveyToPrint(call.context, watched)
-      call.response.type('html').send(renderPaperPage({ ...look, survey, address, code: await svgOf(address) }))
+      call.response.type('html').send(renderPaperPage(await sheetOf(call)))
     },
   }),
   endpoint({

@@ -34,32 +34,3 @@ export interface SurveyLog {
   /** Where the next page begins (`?before=`); null: there is no more. */
   next: number | null
 }
-
-/** `POST /api/surveys/{survey}/exclusions`: many responses at once. */
-export const Exclusions = z.object({
-  act: z.enum(['exclude', 'restore']),
-  ids: z.array(z.string().min(1).max(40)).min(1).max(500),
-  reason,
-})
-export const ExclusionsAsked = Exclusions.omit({ reason: true })
-
-export interface ScoreThen {
-  respondents: number
-  /** null where there are too few for a score. */
-  score: number | null
-  interval: [number, number] | null
-}
-
-/** `POST /api/surveys/{survey}/exclusions/effect` */
-export interface ExclusionEffect {
-  /** Of the responses named, those whose place in the score would change. */
-  moved: number
-  before: ScoreThen
-  after: ScoreThen
-}
-
-export interface ExclusionDone {
-  /** Quotas that have more than their ceiling now. */
-  above: string[]
-  now: ScoreThen
-}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import type { ExclusionEffect } from '../../../server/shapes/acting.ts'
+import type { QualityEffect } from '../../../server/shapes/quality.ts'
 import { text } from '../../text/console.ts'
 import { type Say, useSay } from '../../text/language.tsx'
 import { showCount, showScore } from '../../text/numbers.ts'
@@ -20,10 +20,10 @@ interface Props {
 /** Shows what excluding or restoring would do to the score, and does it with a reason. */
 export function ExcludeForm({ survey, act, ids, done, close }: Props) {
   const say = useSay()
-  const path = `/api/surveys/${encodeURIComponent(survey)}/exclusions`
+  const path = `/api/surveys/${encodeURIComponent(survey)}/quality`
   const effect = useQuery({
     queryKey: ['effect', survey, act, ids],
-    queryFn: () => ask<ExclusionEffect>(`${path}/effect`, { method: 'POST', json: { act, ids } }),
+    queryFn: () => ask<QualityEffect>(`${path}/effect`, { method: 'POST', json: { action: act, ids } }),
     gcTime: 0,
   })
   const n = showCount(ids.length)
@@ -37,7 +37,7 @@ export function ExcludeForm({ survey, act, ids, done, close }: Props) {
         say(act === 'exclude' ? words.excludeHappens : words.restoreHappens),
       ]}
       act={async ({ reason }) => {
-        await ask(path, { method: 'POST', json: { act, ids, reason } })
+        await ask(`${path}/decisions`, { method: 'POST', json: { action: act, ids, reason } })
         await done()
       }}
       close={close}
@@ -47,13 +47,17 @@ export function ExcludeForm({ survey, act, ids, done, close }: Props) {
   )
 }
 
-function effectLines(say: Say, { moved, before, after }: ExclusionEffect): string[] {
-  const counts = { n: showCount(before.respondents), m: showCount(after.respondents) }
-  const moves = say(words.moves, { n: showCount(moved) })
-  if (before.score === null || after.score === null) return [moves, say(words.noScore, counts)]
+function effectLines(say: Say, { inScore, before, after, promoted, above }: QualityEffect): string[] {
+  const counts = { n: showCount(before.responses), m: showCount(after.responses) }
+  const moves = [
+    say(words.moves, { n: showCount(inScore) }),
+    ...(promoted > 0 ? [say(words.promotes, { n: showCount(promoted) })] : []),
+    ...(above.length > 0 ? [say(words.above, { names: above.join('、') })] : []),
+  ]
+  if (before.score === null || after.score === null) return [...moves, say(words.noScore, counts)]
   const difference = after.score - before.score
   return [
-    moves,
+    ...moves,
     say(words.effect, {
       ...counts,
       before: showScore(before.score),

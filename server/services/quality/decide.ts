@@ -4,6 +4,7 @@ import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
 import { defaultRules } from '../../../scoring/subjective/rules.ts'
 import { scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import type { Change, Context } from '../../context.ts'
+import { Problem } from '../../http/problem.ts'
 import type { EffectQuestion, QualityDecided, QualityEffect, ScoreNow } from '../../shapes/quality.ts'
 import { type Decidable, decidable } from '../../store/quality.ts'
 import { findResponse, newestMark } from '../../store/responses.ts'
@@ -57,12 +58,20 @@ interface Decision extends EffectQuestion {
   account: string
 }
 
-/** Excludes or restores all of them, a named person's decision each, with its reason in the log. */
+/**
+ * Excludes or restores all of them, a named person's decision each, with its reason in the log. Those named by their ids
+ * all or none; those of a flag some at a time, so that answers come in meanwhile: asking again does the rest.
+ * @throws {Problem} `not-found` where one of the ids is not of this survey
+ */
 export async function decideTogether(context: Context, survey: Published, wish: Decision): Promise<QualityDecided> {
-  const chosen = await chosenBy(context, survey, wish)
   const decided = { changes: 0, above: new Set<string>() }
-  for (let from = 0; from < chosen.length; from += atOnce) {
-    await decideSome(context, survey, { ...wish, ids: chosen.slice(from, from + atOnce).map(({ id }) => id) }, decided)
+  const { ids } = wish
+  if (ids) await decideSome(context, survey, { ...wish, ids: ids.map((id) => id.toLowerCase()) }, decided)
+  else {
+    const chosen = (await chosenBy(context, survey, wish)).map(({ id }) => id)
+    for (let from = 0; from < chosen.length; from += atOnce) {
+      await decideSome(context, survey, { ...wish, ids: chosen.slice(from, from + atOnce) }, decided)
+    }
   }
   return { changes: decided.changes, above: [...decided.above] }
 }
@@ -76,11 +85,12 @@ async function decideSome(
   const verdict = { account, reason, at: now().toISOString() }
   const told = await db.transaction().execute(async (transaction) => {
     const changed: Change[] = []
-    for (const id of ids) {
+    for (const id of new Set(ids)) {
       const response = await findResponse(transaction, survey, id)
       const isExcluded = response && (await newestMark(transaction, response))?.kind === 'excluded'
-      // What changed since it was chosen is left alone.
-      if (!response || response.answers === null || isExcluded === (action === 'exclude')) continue
+      if (!response) throw new Problem('not-found')
+      // What stands so already, and what was withdrawn, is left alone.
+      if (response.answers === null || isExcluded === (action === 'exclude')) continue
       decided.changes += 1
       if (action === 'exclude') changed.push(...(await excludeWithin(transaction, survey, id, verdict)))
       else {

@@ -96,8 +96,8 @@ const requests = [
   ['PATCH', 'quotas/women', { target: 10, reason: 'x' }, ['fieldwork'], 200],
   ['PUT', 'channels/paper', { open: false, reason: 'x' }, ['fieldwork'], 200],
   ['POST', 'withdrawals', { answer: 'refuse', reason: 'x' }, ['fieldwork'], 204],
-  ['POST', 'exclusions/effect', { act: 'exclude', ids: ['x'] }, ['fieldwork'], 200],
-  ['POST', 'exclusions', { act: 'restore', ids: ['x'], reason: 'x' }, ['fieldwork'], 404],
+  ['POST', 'quality/effect', { action: 'exclude', ids: ['x'] }, ['fieldwork', 'evaluator'], 200],
+  ['POST', 'quality/decisions', { action: 'restore', ids: ['x'], reason: 'x' }, ['fieldwork'], 404],
   ['GET', 'log', undefined, ['fieldwork', 'evaluator'], 200],
 ] as const
 const roles: Role[] = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']

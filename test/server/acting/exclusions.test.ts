@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ExclusionDone, ExclusionEffect } from '../../../server/shapes/acting.ts'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
+import type { QualityEffect } from '../../../server/shapes/quality.ts'
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, answersOf, startTown, type Town } from '../core/town.ts'
@@ -32,26 +32,25 @@ const score = async () =>
 test('the effect that is shown before is the score that comes after, both ways; showing it changes nothing', async () => {
   const low = ids.slice(0, 6)
   const before = await score()
-  const effect = await ask<ExclusionEffect>('exclusions/effect', { act: 'exclude', ids: low })
-  expect(effect).toMatchObject({ moved: 6, before: { respondents: 40 }, after: { respondents: 34 } })
+  const effect = await ask<QualityEffect>('quality/effect', { action: 'exclude', ids: low })
+  expect(effect).toMatchObject({ inScore: 6, before: { responses: 40 }, after: { responses: 34 } })
   expect(effect.before.score).toBe(before)
   expect(await score()).toBe(before)
 
-  const done = await ask<ExclusionDone>('exclusions', { act: 'exclude', ids: low, reason: '同一单位集中作答' })
-  expect(done.now.score).toBeCloseTo(effect.after.score ?? 0, 12)
-  expect(done.now.score).toBeGreaterThan((before ?? 0) + 1)
-  expect(await score()).toBe(done.now.score)
+  await ask('quality/decisions', { action: 'exclude', ids: low, reason: '同一单位集中作答' })
+  expect(await score()).toBeCloseTo(effect.after.score ?? 0, 12)
+  expect(await score()).toBeGreaterThan((before ?? 0) + 1)
 
-  const back = await ask<ExclusionEffect>('exclusions/effect', { act: 'restore', ids })
-  expect(back.moved).toBe(6)
-  await ask('exclusions', { act: 'restore', ids: low, reason: '核实后恢复' })
+  const back = await ask<QualityEffect>('quality/effect', { action: 'restore', ids })
+  expect(back.inScore).toBe(6)
+  await ask('quality/decisions', { action: 'restore', ids: low, reason: '核实后恢复' })
   expect(await score()).toBeCloseTo(back.after.score ?? 0, 12)
   expect(await score()).toBeCloseTo(before ?? 0, 12)
 })
 
 test('all or none: one that is not there keeps the others as they are', async () => {
-  const sent = await admin.ask('POST', '/api/surveys/town/exclusions', {
-    act: 'exclude',
+  const sent = await admin.ask('POST', '/api/surveys/town/quality/decisions', {
+    action: 'exclude',
     ids: [ids[0], 'nobody'],
     reason: 'x',
   })
@@ -60,7 +59,7 @@ test('all or none: one that is not there keeps the others as they are', async ()
 })
 
 test('below the fewest for a score the effect says so rather than a number', async () => {
-  expect(await ask<ExclusionEffect>('exclusions/effect', { act: 'exclude', ids: ids.slice(0, 20) })).toMatchObject({
-    after: { respondents: 20, score: null, interval: null },
+  expect(await ask<QualityEffect>('quality/effect', { action: 'exclude', ids: ids.slice(0, 20) })).toMatchObject({
+    after: { responses: 20, score: null, interval: null },
   })
 })
