@@ -8,7 +8,7 @@ import { onShownChanged, show, shown } from './session/display.ts'
 import { showReceipt } from './session/done.ts'
 import { drawGoOn, fetchElsewhere } from './session/elsewhere.ts'
 import { followFault } from './session/faults.ts'
-import { draftOf, forgetDraft, forgetReceipt, receiptOf } from './session/keep.ts'
+import { type Draft, draftOf, forgetDraft, forgetReceipt, receiptOf } from './session/keep.ts'
 import { deliverOthers, waitingFor } from './session/outbox.ts'
 import { send, sendNow } from './session/sending.ts'
 import { openSession, type Session } from './session/session.ts'
@@ -18,14 +18,23 @@ import { text } from './text.ts'
 const { survey }: { survey: string } = JSON.parse(byId('start').textContent ?? '')
 const codes = takeCodes()
 let session: Promise<Session> | undefined
+let onPage = new AbortController()
 
 /** SurveyJS is fetched once; what failed is tried again when it is asked for again. */
 function prepared(): Promise<Session> {
-  session ??= openSession(survey, codes).catch((error) => {
-    session = undefined
+  session ??= open()
+  return session
+}
+
+/** Opens a session; one that was opened before gives the page to it. */
+function open(resumed?: Draft): Promise<Session> {
+  onPage.abort()
+  onPage = new AbortController()
+  const { signal } = onPage
+  return openSession({ survey, codes, resumed, signal }).catch((error) => {
+    if (!signal.aborted) session = undefined
     throw error
   })
-  return session
 }
 
 /** So long somebody waits for SurveyJS before the plain pages go on instead, in milliseconds. */
@@ -55,10 +64,10 @@ async function resume(draft = draftOf(survey)) {
   for (const part of opening) part.hidden = true
   tellStatus(say(shown.language, text.loading))
   try {
-    session = openSession(survey, codes, draft)
+    session = open(draft)
     ;(await session).show()
   } catch {
-    session = undefined
+    if (session) return
     for (const part of opening) part.hidden = false
     tellStatus(say(shown.language, text.notLoaded))
   }

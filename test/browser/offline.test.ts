@@ -136,3 +136,39 @@ test('a code takes the answers to another device, and only once', async () => {
   await context.close()
   await other.context.close()
 })
+
+test('who goes on with a code while the empty questionnaire still loads gets what was answered, and only that', async () => {
+  const { page, context } = await openPhone(browser, demo())
+  await toUsage(page)
+  await page.getByText('换一台设备接着填').click()
+  await button(page, '给我续填码').click()
+  const code = (await page.locator('#elsewhere output').textContent()) ?? ''
+  await context.close()
+
+  const other = await browser.newContext({ locale: 'zh-CN' })
+  const late = await other.newPage()
+  let deliver = () => {}
+  const held = new Promise<void>((resolve) => {
+    deliver = resolve
+  })
+  let asked = 0
+  await late.route('**/api/surveys/demo', async (route) => {
+    asked++
+    if (asked === 1) await held
+    await route.continue()
+  })
+  await late.goto(demo())
+  await expect.poll(() => asked).toBe(1)
+  await late.getByText('有续填码').click()
+  await late.getByLabel(/续填码/).fill(code)
+  await button(late, '继续填写').click()
+  await late.getByRole('heading', { name: '使用情况' }).waitFor()
+  const empty = late.waitForResponse('**/api/surveys/demo')
+  deliver()
+  await empty
+  await late.getByRole('link', { name: 'English' }).click()
+  await late.getByRole('button', { name: 'Next', exact: true }).waitFor()
+  expect(await late.getByRole('checkbox', { name: wording.en.online }).isChecked()).toBe(true)
+  expect(await late.locator('#questions .question').count()).toBe(await late.locator('.question:visible').count())
+  await other.close()
+})

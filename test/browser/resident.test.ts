@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { desk, launchChromium } from './chromium.ts'
+import { desk, launchChromium, phone } from './chromium.ts'
 import { button, openPhone, radio, rateAll, receiptOn, screen, wording } from './resident.ts'
 
 let server: ServerProcess
@@ -171,8 +171,7 @@ test('who does not agree, or lives elsewhere, is thanked, and nothing of them is
 })
 
 test('where SurveyJS cannot be had, the plain pages go on with what was answered', async () => {
-  const { page, context } = await openPhone(browser, demo())
-  await page.route('**/assets/questions*', (route) => route.abort())
+  const { page, context } = await openPhone(browser, demo(), phone, '**/assets/questions*')
   await screen(page)
   await button(page, '下一页').click()
   await page.waitForURL('**/s/demo/plain*')

@@ -30,10 +30,14 @@ export const wording = {
 
 type Words = (typeof wording)['zh']
 
-/** A resident's phone on a page of the survey; what goes wrong in its scripts is collected. */
-export async function openPhone(browser: Browser, url: string, viewport = phone) {
+/**
+ * A resident's phone on a page of the survey; what goes wrong in its scripts is collected.
+ * @param without addresses that cannot be reached, as a pattern
+ */
+export async function openPhone(browser: Browser, url: string, viewport = phone, without?: string) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', hasTouch: true })
   const page = await context.newPage()
+  if (without !== undefined) await page.route(without, (route) => route.abort())
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {

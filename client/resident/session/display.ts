@@ -10,8 +10,11 @@ export const shown: Shown = {
   elder: document.documentElement.classList.contains('elder'),
 }
 
-/** Called after every change of language or size. */
-export const onShownChanged = (listener: () => void): void => void listeners.add(listener)
+/** Called after every change of language or size. @returns what ends that */
+export function onShownChanged(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
 
 /** Changes language or size for all that stands on the page, and in its address, so that a reload keeps it. */
 export function show(change: Partial<Shown>): void {

@@ -35,6 +35,14 @@ export interface Session {
   beginFrom: (form: HTMLFormElement) => void
 }
 
+interface Opening {
+  survey: string
+  codes: Codes
+  resumed: Draft | undefined
+  /** Aborted when another session takes the page: this one is taken away, or not drawn at all. */
+  signal: AbortSignal
+}
+
 /** What stands on the page before the session, and not with it. */
 const around = ['welcome', 'opening', 'resume', 'go-on', 'others']
 
@@ -49,9 +57,10 @@ const load = (survey: string) =>
     ask<PublicSurvey>('GET', `/api/surveys/${encodeURIComponent(survey)}`),
   ])
 
-/** Loads SurveyJS and the questionnaire. @throws {Error} if either cannot be had */
-export async function openSession(survey: string, carried: Codes, resumed?: Draft): Promise<Session> {
+/** Loads SurveyJS and the questionnaire. @throws {Error} if either cannot be had, or another session has taken the page */
+export async function openSession({ survey, codes: carried, resumed, signal }: Opening): Promise<Session> {
   const [questions, definition] = await load(survey)
+  if (signal.aborted) throw new Error('another session has taken the page')
   if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
   const { questionnaire } = definition.value
   const draft: Draft = resumed ?? { id: idOfPage() ?? newResponseId(), answers: {}, step: '', timings: {} }
@@ -65,7 +74,7 @@ export async function openSession(survey: string, carried: Codes, resumed?: Draf
   })
   model.data = draft.answers
   if (draft.step !== '') goTo(model, draft.step)
-  questions.drawQuestionnaire(model, byId('questions'))
+  const undraw = questions.drawQuestionnaire(model, byId('questions'))
 
   performance.mark('tiyan:ready')
 
@@ -73,7 +82,7 @@ export async function openSession(survey: string, carried: Codes, resumed?: Draf
   let warned = ''
 
   model.onValueChanged.add(keep)
-  onShownChanged(() => {
+  const unheard = onShownChanged(() => {
     const { name } = stepNow(model)
     model.locale = localeOf[shown.language]
     if (model.isSingleVisibleQuestion !== shown.elder) {
@@ -85,12 +94,19 @@ export async function openSession(survey: string, carried: Codes, resumed?: Draf
     drawChrome(model)
     drawElsewhere()
   })
-  window.addEventListener('popstate', ({ state }) => {
+  window.addEventListener('popstate', turnBack)
+  signal.addEventListener('abort', () => {
+    unheard()
+    window.removeEventListener('popstate', turnBack)
+    undraw()
+  })
+
+  function turnBack({ state }: PopStateEvent) {
     if (typeof state?.step !== 'string' || byId('session').hidden) return
     leave()
     goTo(model, state.step)
     arrive()
-  })
+  }
 
   function keep() {
     draft.answers = model.data

@@ -73,8 +73,14 @@ export function finishedAnswers(questionnaire: Record<string, unknown>, answers:
   return model.data as Record<string, unknown>
 }
 
-/** Draws the questionnaire. */
-export function drawQuestionnaire(model: Model, place: Element): void {
-  new MutationObserver(() => nameFields(place)).observe(place, { childList: true, subtree: true })
-  createRoot(place).render(<Survey model={model} />)
+/** Draws the questionnaire. @returns what takes it away again */
+export function drawQuestionnaire(model: Model, place: Element): () => void {
+  const observer = new MutationObserver(() => nameFields(place))
+  observer.observe(place, { childList: true, subtree: true })
+  const root = createRoot(place)
+  root.render(<Survey model={model} />)
+  return () => {
+    observer.disconnect()
+    root.unmount()
+  }
 }
