@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IndicatorSource, RegionResult } from '../../scoring/result/result.ts'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
 import type { PublicationDecision } from './decision.ts'
@@ -98,6 +99,8 @@ export interface ImportReceipt {
   notes: Text[]
 }
 
+export type { IndicatorSource, RegionResult }
+
 /** What may be chosen about a computation; named in every result (R59). */
 export interface ResultOptions {
   normalizeShares: boolean
@@ -110,46 +113,6 @@ export interface RegionError {
   row: number | null
   message: Text
 }
-
-/** CONTRACT section 5; scores unrounded, null where something is missing. */
-export interface RegionResult {
-  items: Record<string, number | null>
-  indicators: Record<string, number | null>
-  dimensions: Record<string, number | null>
-  deductions: {
-    items: Record<string, number | null>
-    indicators: Record<string, number | null>
-    total: number | null
-  }
-  objective: number | null
-  subjective: number | null
-  totalRaw: number | null
-  total: number | null
-  complete: boolean
-  missing: string[]
-  bounds: {
-    indicators: Record<string, [number, number]>
-    dimensions: Record<string, [number, number]>
-    objective: [number, number]
-    subjective: [number, number]
-    deductions: [number, number]
-    totalRaw: [number, number]
-    total: [number, number]
-  }
-  uncertainty?: {
-    subjective: {
-      score: number
-      se: number
-      interval: [number, number]
-      kind: 'probability' | 'model'
-      nEffective: number | null
-    }
-    total: { se: number; interval: [number, number] } | null
-  }
-}
-
-/** Where the score of an L2 comes from. */
-export type IndicatorSource = 'facts' | 'imported' | 'survey' | 'missing'
 
 /** `GET /api/evaluations/{id}/result` */
 export interface ResultDocument {
