@@ -73,20 +73,19 @@ const head = ({ nonce }: Look): Html =>
   html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>`
 
 /**
- * What the script has to know; the questionnaire itself it fetches. Nothing of it is asked for before the questions
- * are painted: on a poor line and an old phone it would hold them up. Then all of it at once, while the person reads.
+ * What the script has to know; the questionnaire itself it fetches. All of it is on its way while the questions are being
+ * painted and read, as they have come whole by then; nothing of it runs before they are seen.
  */
 function start({ id }: PublicSurvey, { nonce }: Look, { script, imports, later }: Assets): Html {
-  const facts = { survey: id, script, ahead: [...imports, ...later], data: `/api/surveys/${encodeURIComponent(id)}` }
-  return html`<script type="application/json" id="start">${trusted(JSON.stringify(facts).replaceAll('<', '\\u003c'))}</script>
+  const facts = JSON.stringify({ survey: id, script }).replaceAll('<', '\\u003c')
+  return html`${[script, ...imports, ...later].map((ahead) => html`<link rel="modulepreload" href="${ahead}">`)}<link rel="preload" as="fetch" crossorigin href="/api/surveys/${encodeURIComponent(id)}">
+<script type="application/json" id="start">${trusted(facts)}</script>
 <script nonce="${nonce}">${trusted(loader)}</script>`
 }
 
 /** Runs as it stands in browsers of 2019. Frames stand still in the background: then it waits no longer than the timer. */
-const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),done;
-function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e)}
-function go(){if(done)return;done=1;add('script',{type:'module',src:f.script});
-f.ahead.forEach(function(h){add('link',{rel:'modulepreload',href:h})});add('link',{rel:'preload',as:'fetch',crossorigin:'',href:f.data})}
+const loader = `(function(){var d=document,done;
+function go(){if(done)return;done=1;var e=d.createElement('script');e.type='module';e.src=JSON.parse(d.getElementById('start').textContent).script;d.head.appendChild(e)}
 requestAnimationFrame(function(){requestAnimationFrame(go)});setTimeout(go,500)})()`
 
 const nameOf: Record<Exclude<PublicSurvey['state'], 'open'>, EndingName> = {

@@ -15,7 +15,7 @@ import { showSurvey } from '../services/surveys.ts'
 
 /** What people open in a browser. */
 export function pages(context: Context, assets: Assets): Router {
-  const resident = assets.entry('client/resident/index.ts')
+  const resident = assets.entry('client/resident/index.ts', ['client/resident/survey/questions.tsx'])
   const console_ = assets.entry('client/console/index.tsx')
   // It is served at the top of the site: a service worker rules only what lies below its own address.
   const worker = readFileSync(join(assets.folder, basename(assets.entry('client/resident/worker.ts').script)), 'utf8')

@@ -6,20 +6,21 @@ export interface Entry {
   script: string
   styles: string[]
   imports: string[]
-  /** Scripts that it asks for by itself, later. */
+  /** Scripts that it is sure to ask for by itself, later. */
   later: string[]
 }
 
 export interface Assets {
   folder: string
-  entry: (source: string) => Entry
+  /** @param later sources that the entry loads by itself, which everybody who opens it will need */
+  entry: (source: string, later?: string[]) => Entry
 }
 
 interface Chunk {
   file: string
+  isEntry?: boolean
   css?: string[]
   imports?: string[]
-  dynamicImports?: string[]
 }
 
 /** The built client; addresses begin with `/assets/`. */
@@ -39,16 +40,16 @@ export function readAssets(): Assets {
 
   return {
     folder,
-    entry: (source) => {
-      const [chunk, ...others] = manifests.flatMap((manifest) => below(manifest, source))
+    entry: (source, later = []) => {
+      // Pages that are built apart share sources: what belongs to the one must not be asked of the other.
+      const manifest = manifests.find((one) => one[source]?.isEntry) ?? {}
+      const [chunk, ...others] = below(manifest, source)
       if (!chunk) throw new Error(`the client was built without ${source}`)
       return {
         script: address(chunk.file),
         styles: [chunk, ...others].flatMap(({ css }) => css ?? []).map(address),
         imports: others.map(({ file }) => address(file)),
-        later: manifests
-          .flatMap((manifest) => (chunk.dynamicImports ?? []).flatMap((other) => below(manifest, other)))
-          .map(({ file }) => address(file)),
+        later: later.flatMap((other) => below(manifest, other, new Set([source]))).map(({ file }) => address(file)),
       }
     },
   }

@@ -8,7 +8,7 @@ import { launchChromium, phone } from '../browser/chromium.ts'
 export interface FirstQuestion {
   /** Until the first question is painted, and a tap on it is answered. */
   first: { visible: number; answered: number }
-  /** The same of a hand-made form that asks the same page of questions. */
+  /** The same of a hand-made form with the same words and the same page of questions. */
   handMade: { visible: number; answered: number }
   /** Until SurveyJS has taken over. */
   ready: number
@@ -169,10 +169,17 @@ async function returnOffline(browser: Browser, url: string): Promise<Visit> {
   return { ...first, ready: 0, bytes: 0, shift: 0 }
 }
 
-/** The same questions as somebody would write them by hand: no script, a few lines of style. */
+/** The same words and questions as somebody would write them by hand: no script, a few lines of style. */
 async function handMadeForm(browser: Browser, url: string): Promise<string> {
   const page = await browser.newPage({ viewport: phone })
   await page.goto(url)
+  const welcome = await page.evaluate(() => {
+    const copy = document.querySelector('#welcome')?.cloneNode(true) as HTMLElement
+    for (const element of copy.querySelectorAll('*')) {
+      for (const name of element.getAttributeNames()) element.removeAttribute(name)
+    }
+    return copy.innerHTML
+  })
   const asked = await page.evaluate(() =>
     Array.from(document.querySelectorAll('#first .question'), (question) => ({
       title: question.querySelector('.question-title')?.textContent ?? '',
@@ -185,7 +192,7 @@ async function handMadeForm(browser: Browser, url: string): Promise<string> {
     ({ title: legend, choices }, at) =>
       `<fieldset><legend>${legend}</legend>${choices.map((choice) => `<p><label><input type="radio" name="q${at}"> ${choice}</label></p>`).join('')}</fieldset>`,
   )
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:1rem sans-serif;margin:1rem}label{display:block;padding:.75rem;border:1px solid #888}</style><h1>${title}</h1><form method="post">${fields.join('')}<button>OK</button></form></html>`
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:1rem sans-serif;margin:1rem}label{display:block;padding:.75rem;border:1px solid #888}</style>${welcome}<form method="post">${fields.join('')}<button>OK</button></form></html>`
 }
 
 async function serveHandMade(form: string): Promise<{ url: string; stop: () => void }> {

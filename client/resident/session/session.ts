@@ -74,9 +74,7 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
   })
   model.data = draft.answers
   if (draft.step !== '') goTo(model, draft.step)
-  const undraw = questions.drawQuestionnaire(model, byId('questions'))
-
-  performance.mark('tiyan:ready')
+  const undraw = questions.drawQuestionnaire(model, byId('questions'), () => performance.mark('tiyan:ready'))
 
   let entered = performance.now()
   let warned = ''

@@ -73,8 +73,9 @@ export function finishedAnswers(questionnaire: Record<string, unknown>, answers:
   return model.data as Record<string, unknown>
 }
 
-/** Draws the questionnaire. @returns what takes it away again */
-export function drawQuestionnaire(model: Model, place: Element): () => void {
+/** Draws the questionnaire, and says when it stands. @returns what takes it away again */
+export function drawQuestionnaire(model: Model, place: Element, onDrawn = () => {}): () => void {
+  model.onAfterRenderSurvey.add(onDrawn)
   const observer = new MutationObserver(() => nameFields(place))
   observer.observe(place, { childList: true, subtree: true })
   const root = createRoot(place)

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readAssets } from '../../../server/http/assets.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const client = join(root, 'dist', 'client')
@@ -63,4 +64,14 @@ const tooYoung = [
 
 test.each(tooYoung)('residents get nothing that calls %s', (name) => {
   expect(scripts.filter(({ text }) => text.includes(name)).map((script) => script.name)).toEqual([])
+})
+
+test('what residents load ahead is theirs alone, though officials look at questionnaires with the same script', () => {
+  const { script, imports, later } = readAssets().entry('client/resident/index.ts', [
+    'client/resident/survey/questions.tsx',
+  ])
+  const own = new Set(scripts.map(({ name }) => `/assets/${name}`))
+  const ahead = [script, ...imports, ...later]
+  expect(ahead.filter((address) => !own.has(address))).toEqual([])
+  expect(later).toHaveLength(1)
 })

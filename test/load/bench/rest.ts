@@ -47,7 +47,7 @@ export async function ranks(): Promise<Row[]> {
 export async function page(): Promise<Row[]> {
   const server = await startServerProcess()
   try {
-    const { first, handMade, ready, bytes, offline } = await measureFirstQuestion(`${server.url}/s/demo`)
+    const { first, handMade, ready, bytes, shift, offline } = await measureFirstQuestion(`${server.url}/s/demo`)
     return [
       {
         what: 'Page: first question can be seen (1.6 Mbit/s, 150 ms, processor ÷ 4)',
@@ -63,6 +63,7 @@ export async function page(): Promise<Row[]> {
       },
       { what: 'Page: SurveyJS has taken over', measured: seconds(ready), against: '—' },
       { what: 'Page: bytes until then', measured: `${whole(bytes / 1000)} kB`, against: '—' },
+      { what: 'Page: layout shift until then, at most', measured: shift.toFixed(3), against: '—' },
       { what: 'Page: first question of a later visit, offline', measured: seconds(offline.visible), against: '—' },
     ]
   } finally {

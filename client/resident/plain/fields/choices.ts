@@ -3,7 +3,7 @@ import { type Html, html } from '../../page/html.ts'
 import { booleanText, choicesOf, choiceText, falseOf, shownText, trueOf } from '../display.ts'
 import { words } from '../words.ts'
 import type { Field } from './field.ts'
-import { tied } from './field.ts'
+import { firstOf, tied } from './field.ts'
 
 /** Answers that say why there is no rating; they stand apart from the scale. */
 const apart: readonly unknown[] = [97, 98, 99]
@@ -27,7 +27,7 @@ const box =
   (type: 'radio' | 'checkbox', { id, question }: Field, isChosen: (value: unknown) => boolean) =>
   ({ value, label, apart }: Option, at: number): Html => {
     const chosen = isChosen(value)
-    return html`<div class="choice${apart && ' choice-apart'}${chosen && ' choice-chosen'}"><label><input type="${type}" id="${id}-${at}" name="${question.name}" value="${String(value)}"${chosen && html` checked`}><span>${label}</span></label></div>`
+    return html`<div class="choice${apart && ' choice-apart'}${chosen && ' choice-chosen'}"><label><input type="${type}"${at === 0 && html` id="${firstOf(id)}"`} name="${question.name}" value="${String(value)}"${chosen && html` checked`}>${label}</label></div>`
   }
 
 /** One of several: radiogroup, rating. */

@@ -1,7 +1,7 @@
 import { isJson } from '../../../../surveys/answers/json.ts'
 import { type Html, html } from '../../page/html.ts'
 import { choiceText } from '../display.ts'
-import type { Field } from './field.ts'
+import { type Field, firstOf } from './field.ts'
 
 /** The name of a row's field in the form. */
 export const rowName = (question: string, row: unknown): string => `${question}[${String(row)}]`
@@ -15,7 +15,7 @@ export function matrix({ id, question, view, value }: Field): Html {
     (row, at) =>
       html`<fieldset class="choices matrix-row"><legend>${choiceText(row, view)}</legend>${columns.map(
         (column, place) =>
-          html`<div class="choice${isChosen(chosen, row.value, column.value) && ' choice-chosen'}"><label><input type="radio" id="${id}-${at * columns.length + place}" name="${rowName(question.name, row.value)}" value="${String(column.value)}"${isChosen(chosen, row.value, column.value) && html` checked`}><span>${choiceText(column, view)}</span></label></div>`,
+          html`<div class="choice${isChosen(chosen, row.value, column.value) && ' choice-chosen'}"><label><input type="radio"${at + place === 0 && html` id="${firstOf(id)}"`} name="${rowName(question.name, row.value)}" value="${String(column.value)}"${isChosen(chosen, row.value, column.value) && html` checked`}>${choiceText(column, view)}</label></div>`,
       )}</fieldset>`,
   )}`
 }
