@@ -14,6 +14,7 @@ import { handoutEndpoints } from './endpoints/handout.ts'
 import { healthEndpoints } from './endpoints/health.ts'
 import { importEndpoints } from './endpoints/imports.ts'
 import { inputEndpoints } from './endpoints/inputs.ts'
+import { interviewEndpoints } from './endpoints/interviews.ts'
 import { invitationEndpoints } from './endpoints/invitations.ts'
 import { metricsEndpoint } from './endpoints/metrics.ts'
 import { monitorEndpoints } from './endpoints/monitor.ts'
@@ -55,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   ...surveyEndpoints,
   ...placeEndpoints,
   ...invitationEndpoints,
+  ...interviewEndpoints,
   ...handoutEndpoints,
   ...fieldworkEndpoints,
   ...actingEndpoints,

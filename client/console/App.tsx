@@ -1,6 +1,6 @@
 import { Result, Skeleton } from 'antd'
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { Session } from '../../server/shapes/session.ts'
+import type { Role, Session } from '../../server/shapes/session.ts'
 import { text } from '../text/console.ts'
 import { useSay } from '../text/language.tsx'
 import { Frame } from './Frame.tsx'
@@ -32,17 +32,20 @@ const QuestionnairesPage = lazy(() =>
 const EditorPage = lazy(() =>
   import('./questionnaires/EditorPage.tsx').then(({ EditorPage }) => ({ default: EditorPage })),
 )
+const Interviews = lazy(() => import('./interviews/Interviews.tsx').then(({ Interviews }) => ({ default: Interviews })))
 const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => ({ default: Accounts })))
 
 /** The pages of the console, by address. */
 const pages: Record<string, (session: Session, id?: string, part?: string) => ReactNode> = {
   fieldwork: (session, survey, part) =>
-    survey ? (
+    may(session, seers) &&
+    (survey ? (
       <SurveyPage key={survey} survey={survey} part={part} session={session} />
     ) : (
       <Surveys mayBegin={may(session, ['fieldwork'])} />
-    ),
-  results: (session, id, part) => (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
+    )),
+  results: (session, id, part) =>
+    may(session, seers) && (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
   compare: (session, round, part) => round && <ComparePage key={round} round={round} part={part} session={session} />,
   standard: (_, scheme = 'city', item) =>
     (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
@@ -56,8 +59,12 @@ const pages: Record<string, (session: Session, id?: string, part?: string) => Re
   },
   handout: (session, survey, part) =>
     survey && may(session, ['fieldwork']) && <HandoutPage key={survey} survey={survey} part={part} session={session} />,
+  interviews: (session, survey) => may(session, ['interviewer']) && <Interviews survey={survey} />,
   accounts: (session) => may(session, ['administrator']) && <Accounts />,
 }
+
+/** Whose the pages of surveys and results are; interviewers have theirs. */
+const seers: Role[] = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']
 
 /** Whether somebody holds the fieldwork role for all regions. */
 const actsEverywhere = ({ user }: Session) =>
@@ -66,10 +73,11 @@ const actsEverywhere = ({ user }: Session) =>
 export function App() {
   const session = useSession()
   const say = useSay()
-  const [place = 'fieldwork', id, part] = usePath()
+  const [named, id, part] = usePath()
 
   if (session === undefined) return null
   if (session === null) return <SignIn />
+  const place = named ?? (may(session, seers) ? 'fieldwork' : 'interviews')
   const page = pages[place]?.(session, id, part)
   return (
     <Frame session={session} place={place}>

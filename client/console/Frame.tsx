@@ -3,6 +3,7 @@ import { Button, Dropdown, Layout, Menu } from 'antd'
 import type { ReactNode } from 'react'
 import type { Session } from '../../server/shapes/session.ts'
 import { text } from '../text/console.ts'
+import { interviews } from '../text/consoleInterviews.ts'
 import { editor } from '../text/consoleQuestionnaire.ts'
 import { rounds } from '../text/consoleRounds.ts'
 import { useLanguage, useSay } from '../text/language.tsx'
@@ -18,13 +19,15 @@ export function Frame({ session, place, children }: { session: Session; place: s
   const { language, choose } = useLanguage()
   const signOut = useSignOut()
 
+  const isSeer = session.user.roles.some(({ role }) => role !== 'interviewer')
   const places = [
-    { key: 'fieldwork', label: say(text.frame.fieldwork) },
+    ...(may(session, ['interviewer']) && !isSeer ? [{ key: 'interviews', label: say(interviews.title) }] : []),
+    ...(isSeer ? [{ key: 'fieldwork', label: say(text.frame.fieldwork) }] : []),
     ...(may(session, ['fieldwork', 'evaluator', 'publisher', 'viewer'])
       ? [{ key: 'rounds', label: say(rounds.title) }]
       : []),
     ...(may(session, ['fieldwork']) ? [{ key: 'questionnaires', label: say(editor.title) }] : []),
-    { key: 'results', label: say(text.frame.results) },
+    ...(isSeer ? [{ key: 'results', label: say(text.frame.results) }] : []),
     { key: 'standard', label: say(text.frame.standardPage) },
     ...(may(session, ['administrator']) ? [{ key: 'accounts', label: say(text.frame.accounts) }] : []),
   ]

@@ -8,6 +8,8 @@ export function WideTable<Row extends object>(props: TableProps<Row>) {
   useEffect(() => {
     const scroller = frame.current?.querySelector<HTMLElement>('.ant-table-content')
     if (!scroller) return
+    // Its columns are measured by a hidden copy of their heads, in which nothing may be reached.
+    for (const copy of scroller.querySelectorAll<HTMLElement>('.ant-table-measure-row')) copy.inert = true
     const reach = () => {
       if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0
       else scroller.removeAttribute('tabindex')

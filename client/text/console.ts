@@ -38,6 +38,7 @@ export const text = {
   roles: {
     administrator: { zh: '系统管理', en: 'Administrator' },
     fieldwork: { zh: '调查管理', en: 'Fieldwork' },
+    interviewer: { zh: '访问员', en: 'Interviewer' },
     reporter: { zh: '填报', en: 'Reporter' },
     evaluator: { zh: '审核', en: 'Evaluator' },
     publisher: { zh: '发布', en: 'Publisher' },
@@ -46,6 +47,7 @@ export const text = {
   roleHelp: {
     administrator: { zh: '账户与设置，看不到答卷和数据', en: 'accounts and settings; sees no data' },
     fieldwork: { zh: '组织并监测调查', en: 'sets up and watches surveys' },
+    interviewer: { zh: '代居民填写所负责的调查', en: 'asks the questions of the surveys they work for' },
     reporter: { zh: '填报本地区数据，直到提交', en: 'gives a region’s data until they are submitted' },
     evaluator: { zh: '退回、接受、计算、导出', en: 'returns, accepts, computes, exports' },
     publisher: { zh: '发布结果', en: 'publishes results' },

@@ -168,6 +168,8 @@ export const acting = {
       'survey.resume': { zh: '恢复', en: 'Resumed' },
       'survey.close': { zh: '结束', en: 'Closed' },
       'survey.extend': { zh: '延长', en: 'Extended' },
+      'interviewer.add': { zh: '安排访问员', en: 'Added an interviewer' },
+      'interviewer.remove': { zh: '取消访问员', en: 'Removed an interviewer' },
       'channel.open': { zh: '开放渠道', en: 'Opened a channel' },
       'channel.close': { zh: '关闭渠道', en: 'Closed a channel' },
       'quota.change': { zh: '调整配额', en: 'Changed a quota' },

@@ -74,16 +74,24 @@ export const handout = {
   },
   interviewers: {
     intro: {
-      zh: '访问员登录后代居民填写（如老年人、没有手机的人）。每人一个账户，答卷上会记下是谁录入的。账户由系统管理员开立：选“调查管理”角色并限定本地区。',
-      en: 'Interviewers sign in and write for residents (elderly people, people without a phone). Each has an account, noted with what they write. An administrator makes it: the fieldwork role, for this region only.',
+      zh: '访问员登录后代居民填写（如老年人、没有手机的人），只看得到自己负责的调查。每人一个账户，答卷上会记下是谁录入的，结束后清除。',
+      en: 'Interviewers sign in and write for residents (elderly people, people without a phone); they see the surveys they work for and nothing else. Each has an account, noted with what they write until the survey closes.',
     },
     add: { zh: '新建访问员账户', en: 'New interviewer account' },
     name: { zh: '用户名', en: 'User name' },
     password: { zh: '初始密码（至少 10 个字符）', en: 'First password (at least 10 characters)' },
-    made: { zh: '已建立账户 {name}', en: 'The account {name} is made' },
-    none: { zh: '本地区还没有访问员账户', en: 'No account for this region yet' },
-    list: { zh: '可以代填的账户', en: 'Accounts that may write for others' },
-    all: { zh: '全部地区', en: 'all regions' },
-    notYours: { zh: '请系统管理员开立账户。', en: 'Ask an administrator for accounts.' },
+    made: { zh: '已建立账户 {name}，并安排到本调查', en: 'The account {name} is made and works for this survey' },
+    none: { zh: '本地区还没有访问员账户', en: 'No interviewer’s account for this region yet' },
+    list: { zh: '本地区的访问员', en: 'Interviewers of this region' },
+    works: { zh: '负责本调查', en: 'Works for this survey' },
+    worksOf: { zh: '{name} 负责本调查', en: '{name} works for this survey' },
+    closed: {
+      zh: '“访问员协助”渠道没有开放，请先在“处置”中打开。',
+      en: 'The interviewers’ channel is closed; open it under “Acting” first.',
+    },
+    notYours: {
+      zh: '账户由系统管理员开立：角色选“访问员”，限定本地区。',
+      en: 'An administrator makes accounts: the role of an interviewer, for this region.',
+    },
   },
 } as const

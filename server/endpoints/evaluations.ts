@@ -9,7 +9,8 @@ export const evaluationEndpoints = [
     method: 'get',
     path: '/api/evaluations',
     summary: 'The evaluations of one’s regions, the newest round first',
-    access: 'signed-in',
+    // Administrators choose regions from it; interviewers see their surveys alone.
+    access: ['administrator', ...resultReaders],
     run: ({ context, permitted }) => evaluationsFor(context, permitted),
   }),
   endpoint({

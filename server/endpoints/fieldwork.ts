@@ -4,12 +4,10 @@ import { type Access, endpoint } from '../http/endpoint.ts'
 import { Problem } from '../http/problem.ts'
 import { readUpload, tableTypes } from '../http/upload.ts'
 import { signingKey } from '../services/channels/signature.ts'
-import { collect } from '../services/collect/collect.ts'
 import { exclude, restore } from '../services/exclusion.ts'
 import { type SurveyAction, stepSurvey } from '../services/lifecycle.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
 import { importResponses } from '../services/paper/importResponses.ts'
-import { NewResponse } from '../shapes/survey.ts'
 
 const Survey = z.object({ survey: z.string() })
 const One = z.object({ survey: z.string(), id: z.string() })
@@ -44,24 +42,6 @@ export const fieldworkEndpoints = [
       const { survey, evaluation } = await findWatched(context, params.survey)
       permit(evaluation.regionCode)
       return { key: signingKey(context.keyFor, survey.id) }
-    },
-  }),
-  endpoint({
-    method: 'post',
-    path: '/api/surveys/:survey/assisted',
-    summary: 'Takes in the answers that an interviewer who is signed in wrote down; checked as all others',
-    access,
-    params: Survey,
-    body: NewResponse,
-    status: 201,
-    run: async ({ context, params, body, account, permit }) => {
-      permit((await findWatched(context, params.survey)).evaluation.regionCode)
-      const { fresh: _, ...taken } = await collect(collectorOf(context), params.survey, body, {
-        channel: 'assisted',
-        throttle: () => 0,
-        interviewer: account,
-      })
-      return taken
     },
   }),
   endpoint({

@@ -4,6 +4,7 @@ import { csvText } from '../files/csv.ts'
 import { asFile } from '../http/download.ts'
 import { type Access, endpoint } from '../http/endpoint.ts'
 import { readUpload, tableTypes } from '../http/upload.ts'
+import { requireInterviewer } from '../services/interviewers.ts'
 import { listBatches, reportOutcome } from '../services/invitations/follow.ts'
 import { readFrame } from '../services/invitations/frame.ts'
 import { type Issued, issueInvitations } from '../services/invitations/issue.ts'
@@ -62,14 +63,15 @@ export const invitationEndpoints = [
     method: 'patch',
     path: '/api/surveys/:survey/invitations/:code',
     summary: 'Notes what an interviewer or the post reports of an invitation that has not been used',
-    access,
+    access: ['fieldwork', 'interviewer'],
     params: Invitation,
     body: InvitationOutcome,
     status: 204,
-    run: async ({ context, params, body: { disposition }, account, permit }) => {
-      const { survey, evaluation } = await findWatched(context, params.survey)
-      permit(evaluation.regionCode)
-      return reportOutcome(context, survey, { code: params.code, disposition, account })
+    run: async ({ context, params, body: { disposition }, account, user, permit }) => {
+      const watched = await findWatched(context, params.survey)
+      permit(watched.evaluation.regionCode)
+      await requireInterviewer(context, watched, user)
+      return reportOutcome(context, watched.survey, { code: params.code, disposition, account })
     },
   }),
 ]

@@ -8,9 +8,10 @@ import { readCodes } from '../../client/resident/plain/state.ts'
 import type { Context } from '../context.ts'
 import type { Assets } from '../http/assets.ts'
 import { consolePage } from '../http/consolePage.ts'
+import { deviceKind } from '../http/deviceKind.ts'
 import { sendPackedPage } from '../http/packed.ts'
 import { shownAs } from '../http/shownAs.ts'
-import { noteProgress } from '../services/progress.ts'
+import { noteOpening, noteProgress } from '../services/progress.ts'
 import { showSurvey } from '../services/surveys.ts'
 
 /** What people open in a browser. */
@@ -38,7 +39,9 @@ export function pages(context: Context, assets: Assets): Router {
       )
       // A service worker that fetches the page to keep it has not opened it.
       const isOpened = (request.get('sec-fetch-dest') ?? 'document') === 'document'
-      if (survey.state === 'open' && isOpened) await noteProgress(context, survey.id, { event: 'opened', page: 0 })
+      if (survey.state !== 'open' || !isOpened) return
+      await noteProgress(context, survey.id, { event: 'opened', page: 0 })
+      await noteOpening(context, survey.id, deviceKind(request))
     })
     .get('/s/:survey/paper', async (request, response) => {
       const survey = await showSurvey(context, request.params.survey)

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { readForm } from '../http/form.ts'
 import { sendPackedPage } from '../http/packed.ts'
 import type { Collector } from '../services/collect/collect.ts'
+import { noteOpening } from '../services/progress.ts'
 import { showSurvey } from '../services/surveys.ts'
 import { answerPlain, openPlain } from './plain/flow.ts'
 import type { Look, PlainPage } from './plain/show.ts'
@@ -14,6 +15,7 @@ export function plainPages(context: Context, collector: Collector): Router {
       const survey = await showSurvey(context, request.params.survey)
       const look = lookOf(request.query, response)
       await send(request, response, await openPlain(context, survey, look, (name) => request.query[name]))
+      if (survey.state === 'open') await noteOpening(context, survey.id, 'plain')
     })
     .post('/s/:survey/plain', async (request, response) => {
       const fields = await readForm(request, context.config.url)

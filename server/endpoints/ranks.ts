@@ -23,7 +23,9 @@ export const rankEndpoints = [
     access: resultReaders,
     params: z.object({ round: z.string(), region: z.string() }),
     query: Query,
-    run: ({ context, params: { round, region }, query: { of }, permitted }) =>
-      differencesOf(context, { round, of, permitted }, region),
+    run: ({ context, params: { round, region }, query: { of }, permit, permitted }) => {
+      permit(region)
+      return differencesOf(context, { round, of, permitted }, region)
+    },
   }),
 ]

@@ -8,6 +8,7 @@ export const alertKinds = [
   'cell-not-filling',
   'burst',
   'network',
+  'channel',
   'identical',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
@@ -45,6 +46,14 @@ export const alertRules: Record<AlertKind, { threshold: number; unit: Text; name
   network: {
     name: { zh: '一个网段占多数', en: 'One network takes over' },
     unit: { zh: '% 的近 24 小时答卷（至少 30 份）', en: '% of the last 24 hours (at least 30)' },
+    threshold: 30,
+  },
+  channel: {
+    name: { zh: '一个渠道突然占多', en: 'One channel takes over' },
+    unit: {
+      zh: '个百分点：近 24 小时的占比高出此前的占比（各至少 30 份）',
+      en: 'points of the share within 24 hours above that before (at least 30 each)',
+    },
     threshold: 30,
   },
   identical: {

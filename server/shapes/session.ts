@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-export const roles = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer'] as const
+export const roles = [
+  'administrator',
+  'fieldwork',
+  'interviewer',
+  'reporter',
+  'evaluator',
+  'publisher',
+  'viewer',
+] as const
 export type Role = (typeof roles)[number]
 
 /** A role held for the named regions, or for all of them. */

@@ -1,5 +1,9 @@
 import type { Text } from '../../scoring/text.ts'
 
+/** Coarse kinds of devices, and the page without scripts; all that is kept of what people open it on. */
+export const deviceKinds = ['phone', 'tablet', 'desktop', 'plain'] as const
+export type DeviceKind = (typeof deviceKinds)[number]
+
 /** `GET /api/surveys/{survey}/visits`: how far visits came, all days together; never an answer. */
 export interface Visits {
   opened: number
@@ -7,6 +11,8 @@ export interface Visits {
   started: number
   finished: number
   accepted: number
+  /** On what the residents' page was opened, the commonest first. */
+  devices: { device: DeviceKind; opened: number }[]
   /** In the order of the questionnaire. */
   pages: {
     /** Counted from 1. */

@@ -97,6 +97,35 @@ export const deliveriesOf = (db: Store, survey: string, ids: number[]): Promise<
 
 export const addDelivery = (db: Store, row: AlertDeliveryTable) => db.insertInto('alert_delivery').values(row).execute()
 
+/** Accepted responses by channel: those since a moment, and those between an earlier one and it. */
+export async function channelsAround(
+  db: Store,
+  survey: SurveyKey,
+  earlier: string,
+  moment: string,
+): Promise<{ channel: string; since: number; before: number }[]> {
+  const counts = async (from: string, to: string) => {
+    const rows = await db
+      .selectFrom('response')
+      .select(({ fn }) => ['channel', fn.countAll<number>().as('responses')])
+      .where('round_id', '=', survey.round)
+      .where('survey_id', '=', survey.id)
+      .where('received_at', '>=', from)
+      .where('received_at', '<', to)
+      .where('outcome', '=', 'counted')
+      .groupBy('channel')
+      .execute()
+    return new Map(rows.map(({ channel, responses }) => [channel, Number(responses)]))
+  }
+  const since = await counts(moment, '~')
+  const before = await counts(earlier, moment)
+  return [...new Set([...since.keys(), ...before.keys()])].map((channel) => ({
+    channel,
+    since: since.get(channel) ?? 0,
+    before: before.get(channel) ?? 0,
+  }))
+}
+
 /** The network from which most responses came since a moment, of all those whose network is known. */
 export async function busiestNetwork(
   db: Store,

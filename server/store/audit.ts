@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { AuditTable, Store } from './database.ts'
+import type { Store } from './database.ts'
+
+/** Append-only; each entry's hash covers the one before. */
+export interface AuditTable {
+  position: number
+  at: string
+  account: string | null
+  action: string
+  subject: string
+  detail: string
+  previous_hash: string
+  hash: string
+}
 
 interface AuditEntry {
   at: string

@@ -4,10 +4,13 @@ import type { QuotaPolicy } from '../shapes/monitor.ts'
 import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
 import type { AlertDeliveryTable, AlertSettingsTable, AlertTable } from './alerts.ts'
+import type { AuditTable } from './audit.ts'
 import type { CommentNoteTable } from './comments.ts'
 import type { PublicationDecisionTable } from './decisions.ts'
 import type { DraftTable } from './drafts.ts'
+import type { InterviewerTable } from './interviewers.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
+import type { OpeningTable } from './openings.ts'
 import type { OpenResultTable } from './openResults.ts'
 import type { PersonTable } from './people.ts'
 import type { PlaceTable } from './places.ts'
@@ -16,6 +19,7 @@ import type { UsedProofTable } from './proofs.ts'
 import type { QualityRulesTable, QualityScanTable } from './quality.ts'
 import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
 import type { RoundExportTable } from './roundExports.ts'
+import type { SettingTable } from './settings.ts'
 import type { SetupDraftTable } from './setup.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 import type { TraceTable } from './traces.ts'
@@ -187,23 +191,6 @@ interface SessionTable {
   expires_at: string
 }
 
-/** Append-only; each entry's hash covers the one before. */
-export interface AuditTable {
-  position: number
-  at: string
-  account: string | null
-  action: string
-  subject: string
-  detail: string
-  previous_hash: string
-  hash: string
-}
-
-interface SettingTable {
-  name: string
-  value: string
-}
-
 export interface Tables {
   round: RoundTable
   region: RegionTable
@@ -222,6 +209,8 @@ export interface Tables {
   used_proof: UsedProofTable
   draft: DraftTable
   progress: ProgressTable
+  opening: OpeningTable
+  interviewer: InterviewerTable
   response: ResponseTable
   response_mark: ResponseMarkTable
   comment_note: CommentNoteTable

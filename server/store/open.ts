@@ -15,6 +15,8 @@ import * as workingSetup from './migrations/2026-11-25-working-setup.ts'
 import * as workingSummaries from './migrations/2026-11-25-working-summaries.ts'
 import * as workingSurveyDecisions from './migrations/2026-11-25-working-survey-decisions.ts'
 import * as writers from './migrations/2026-11-25-writers.ts'
+import * as devices from './migrations/2026-11-26-devices.ts'
+import * as interviewers from './migrations/2026-11-26-interviewers.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
@@ -36,6 +38,8 @@ const migrations = {
   '2026-11-25-working-summaries': workingSummaries,
   '2026-11-25-working-survey-decisions': workingSurveyDecisions,
   '2026-11-25-writers': writers,
+  '2026-11-26-devices': devices,
+  '2026-11-26-interviewers': interviewers,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

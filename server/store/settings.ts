@@ -1,5 +1,10 @@
 import type { Store } from './database.ts'
 
+export interface SettingTable {
+  name: string
+  value: string
+}
+
 /** A setting of the store, made by `make` and kept the first time it is asked for. */
 export async function settingOr(db: Store, name: string, make: () => string): Promise<string> {
   const kept = await findSetting(db, name)

@@ -1,5 +1,6 @@
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import { ChannelsCard } from './ChannelsCard.tsx'
+import { FlagsCard } from './FlagsCard.tsx'
 import { LogCard } from './LogCard.tsx'
 import { QuotasCard } from './QuotasCard.tsx'
 import { StateCard } from './StateCard.tsx'
@@ -12,6 +13,7 @@ export function ActingPage({ monitor }: { monitor: Monitor }) {
       <StateCard monitor={monitor} />
       <QuotasCard monitor={monitor} />
       <ChannelsCard monitor={monitor} />
+      <FlagsCard survey={monitor.survey.id} version={monitor.version} />
       <WithdrawalsCard survey={monitor.survey.id} />
       <LogCard survey={monitor.survey.id} />
     </div>

@@ -1,27 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
 import { Card, Empty } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { Visits } from '../../../server/shapes/watching.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
-import { ask } from '../api.ts'
+import { useVisits } from './useVisits.ts'
 
 const words = text.watching.funnel
-const every = 15_000
 
 /** On which page visits ended that did not finish. */
 export function BreakOffs({ survey }: { survey: string }) {
   const say = useSay()
-  const visits = useQuery({
-    queryKey: ['visits', survey],
-    queryFn: () => ask<Visits>(`/api/surveys/${encodeURIComponent(survey)}/visits`),
-    refetchInterval: every,
-  })
+  const visits = useVisits(survey)
   return (
-    <Card title={say(words.breakOff)}>
+    <Card title={<Explained {...explained.breakOff} />}>
       <p className="muted">{say(words.help)}</p>
       <Loaded query={visits}>
         {(found) => (
@@ -36,8 +32,8 @@ export function BreakOffs({ survey }: { survey: string }) {
                 dataIndex: 'title',
                 render: (title: Text, { page }: Visits['pages'][number]) => `${page}. ${say(title)}`,
               },
-              { title: say(words.reached), dataIndex: 'reached', align: 'right', render: showCount },
-              { title: say(words.left), dataIndex: 'left', align: 'right', render: showCount },
+              { title: <Explained {...explained.reached} />, dataIndex: 'reached', align: 'right', render: showCount },
+              { title: <Explained {...explained.left} />, dataIndex: 'left', align: 'right', render: showCount },
             ]}
           />
         )}

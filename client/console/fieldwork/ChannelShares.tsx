@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Card } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { Sensitivity } from '../../../server/shapes/sensitivity.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showCount, showScore, showShare } from '../../text/numbers.ts'
 import { ask } from '../api.ts'
@@ -32,7 +34,7 @@ export function ChannelShares({ survey }: { survey: string }) {
     refetchInterval: every,
   })
   return (
-    <Card title={say(words.title)}>
+    <Card title={<Explained {...explained.channels} />}>
       <p className="muted">{say(words.help)}</p>
       <Loaded query={sensitivity}>
         {(found) => (
@@ -47,11 +49,21 @@ export function ChannelShares({ survey }: { survey: string }) {
                 dataIndex: 'channel',
                 render: (channel: string) => (names[channel] ? say(names[channel]) : channel),
               },
-              { title: say(words.responses), dataIndex: 'responses', align: 'right', render: showCount },
-              { title: say(words.share), dataIndex: 'share', align: 'right', render: showShare },
-              { title: say(words.without), dataIndex: 'without', align: 'right', render: showScore },
               {
-                title: say(words.effect),
+                title: <Explained {...explained.channelResponses} />,
+                dataIndex: 'responses',
+                align: 'right',
+                render: showCount,
+              },
+              {
+                title: <Explained {...explained.channelShare} />,
+                dataIndex: 'share',
+                align: 'right',
+                render: showShare,
+              },
+              { title: <Explained {...explained.without} />, dataIndex: 'without', align: 'right', render: showScore },
+              {
+                title: <Explained {...explained.effect} />,
                 dataIndex: 'effect',
                 align: 'right',
                 render: (effect: number | null) =>

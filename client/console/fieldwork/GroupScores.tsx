@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Card, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { Groups } from '../../../server/shapes/sensitivity.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
 
@@ -21,7 +23,7 @@ export function GroupScores({ survey }: { survey: string }) {
     refetchInterval: every,
   })
   return (
-    <Card title={say(words.title)}>
+    <Card title={<Explained {...explained.groups} />}>
       <p className="muted">{say(words.help)}</p>
       <Loaded query={groups}>{({ variables }) => <Variables variables={variables} />}</Loaded>
     </Card>

@@ -5,7 +5,8 @@ import { useSay } from '../../text/language.tsx'
 import { Alerts } from './Alerts.tsx'
 import { BreakOffs } from './BreakOffs.tsx'
 import { ChannelShares } from './ChannelShares.tsx'
-
+import { Devices } from './Devices.tsx'
+import { Flags } from './Flags.tsx'
 import { GroupScores } from './GroupScores.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 import { LiveScore } from './LiveScore.tsx'
@@ -31,9 +32,13 @@ export function MonitorPage({ monitor }: { monitor: Monitor }) {
       </div>
       <GroupScores survey={monitor.survey.id} />
       <div className="two-columns">
-        <BreakOffs survey={monitor.survey.id} />
+        <div>
+          <BreakOffs survey={monitor.survey.id} />
+          <Flags flags={monitor.quality.flags} />
+        </div>
         <div>
           <ChannelShares survey={monitor.survey.id} />
+          <Devices survey={monitor.survey.id} />
           <Worth survey={monitor.survey.id} />
         </div>
       </div>

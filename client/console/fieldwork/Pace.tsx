@@ -1,7 +1,9 @@
 import { Card, Segmented } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { Monitor, PacePlan } from '../../../server/shapes/monitor.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
 
@@ -18,7 +20,7 @@ export function Pace({ pace }: { pace: Monitor['pace'] }) {
       : pace.hours.map(({ hour, responses }) => ({ label: hourOf(hour), responses }))
   return (
     <Card
-      title={say(text.fieldwork.pace)}
+      title={<Explained {...explained.pace} />}
       extra={
         <Segmented
           value={by}
@@ -42,12 +44,14 @@ function Plan({ plan: { target, expected, forecast, perDay } }: { plan: PacePlan
   const say = useSay()
   const { plan } = text.watching
   return (
-    <p title={say(plan.help)}>
+    <p>
       {say(plan.line, {
         ...{ target: showCount(target), expected: showCount(expected), perDay: showCount(perDay) },
         forecast: forecast === null ? '' : say(plan.forecast, { n: showCount(forecast) }),
       })}{' '}
-      <small>{say(plan.help)}</small>
+      <small>
+        <Explained {...explained.plan} />
+      </small>
     </p>
   )
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card } from 'antd'
 import type { SurveyParticipation } from '../../../server/shapes/participation.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
+import { explained } from '../../text/consoleExplained.ts'
 import { samplingText } from '../../text/consoleSampling.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showCount, showShare } from '../../text/numbers.ts'
@@ -34,7 +36,7 @@ function Shown({ participation: { outcomes, funnel, disclosure } }: { participat
             dataSource={rateNames.map((name) => ({ name: name.toUpperCase(), value: outcomes.rates[name] }))}
             columns={[
               { title: say(text.rate), dataIndex: 'name' },
-              { title: say(text.value), dataIndex: 'value', align: 'right', render: share },
+              { title: <Explained {...explained.outcomeRate} />, dataIndex: 'value', align: 'right', render: share },
             ]}
           />
           {outcomes.rates.notes.map((note) => (
@@ -50,8 +52,18 @@ function Shown({ participation: { outcomes, funnel, disclosure } }: { participat
             dataSource={funnel.steps}
             columns={[
               { title: say(text.step), render: (_, { label }) => say(label) },
-              { title: say(text.count), dataIndex: 'count', align: 'right', render: showCount },
-              { title: say(text.ofPrevious), dataIndex: 'ofPrevious', align: 'right', render: share },
+              {
+                title: <Explained {...explained.funnelCount} />,
+                dataIndex: 'count',
+                align: 'right',
+                render: showCount,
+              },
+              {
+                title: <Explained {...explained.ofPrevious} />,
+                dataIndex: 'ofPrevious',
+                align: 'right',
+                render: share,
+              },
             ]}
           />
           {funnel.notes.map((note) => (

@@ -1,7 +1,9 @@
 import { Card, Tag } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount, showShare } from '../../text/numbers.ts'
 
@@ -16,7 +18,9 @@ export function Quality({ quality: { dontKnow, languages }, estimate }: Pick<Mon
     <Card title={say(words.title)}>
       {dontKnow.length > 0 && (
         <>
-          <h3 className="minor">{say(words.dontKnow)}</h3>
+          <h3 className="minor">
+            <Explained {...explained.dontKnow} />
+          </h3>
           <ul className="rates">
             {dontKnow.map(({ item, label, rate }) => (
               <li key={item}>
@@ -46,7 +50,9 @@ export function Quality({ quality: { dontKnow, languages }, estimate }: Pick<Mon
       )}
       {languages.length > 0 && (
         <>
-          <h3 className="minor">{say(words.languages)}</h3>
+          <h3 className="minor">
+            <Explained {...explained.languages} />
+          </h3>
           {languages.map(({ locale, responses }) => {
             const name = names[locale.toLowerCase()]
             return (

@@ -2,8 +2,10 @@ import { Card, Progress, Tag } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { QuotaStatus } from '../../../server/shapes/monitor.ts'
 import { palette } from '../../charts/palette.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
 import { QuotaHeat } from './QuotaHeat.tsx'
@@ -26,23 +28,32 @@ export function Quotas({ quotas }: { quotas: QuotaStatus[] }) {
               dataSource={quotas}
               columns={[
                 { title: say(text.quotas.category), dataIndex: 'label', render: (label: Text) => say(label) },
-                { title: say(text.quotas.taken), dataIndex: 'taken', align: 'right', render: showCount },
-                { title: say(text.quotas.target), dataIndex: 'target', align: 'right', render: showCount },
+                { title: <Explained {...explained.taken} />, dataIndex: 'taken', align: 'right', render: showCount },
+                { title: <Explained {...explained.target} />, dataIndex: 'target', align: 'right', render: showCount },
                 {
-                  title: <span title={say(text.watching.quotas.heldHelp)}>{say(text.watching.quotas.held)}</span>,
+                  title: <Explained {...explained.held} />,
                   dataIndex: 'held',
                   align: 'right',
                   render: showCount,
                 },
-                { title: say(text.quotas.remaining), dataIndex: 'remaining', align: 'right', render: showCount },
                 {
-                  title: <span title={say(text.watching.quotas.overHelp)}>{say(text.watching.quotas.over)}</span>,
+                  title: <Explained {...explained.remaining} />,
+                  dataIndex: 'remaining',
+                  align: 'right',
+                  render: showCount,
+                },
+                {
+                  title: <Explained {...explained.over} />,
                   align: 'right',
                   render: (_, { taken, target }) => showCount(Math.max(0, taken - target)),
                 },
-                { title: say(text.quotas.filled), width: 150, render: (_, quota) => <Filled quota={quota} /> },
                 {
-                  title: say(text.quotas.policy),
+                  title: <Explained {...explained.filled} />,
+                  width: 150,
+                  render: (_, quota) => <Filled quota={quota} />,
+                },
+                {
+                  title: <Explained {...explained.policy} />,
                   dataIndex: 'policy',
                   render: (policy: QuotaStatus['policy']) => <Tag>{say(text.quotas.policies[policy])}</Tag>,
                 },

@@ -2,8 +2,10 @@ import { Card } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
 import type { CategoryShare, Monitor } from '../../../server/shapes/monitor.ts'
 import { ShareBars } from '../../charts/ShareBars.tsx'
+import { Explained } from '../../parts/Explained.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showCount, showScore, showShare } from '../../text/numbers.ts'
 
@@ -23,23 +25,33 @@ export function SampleTable({ sample }: { sample: Monitor['sample'] }) {
               dataSource={categories}
               columns={[
                 { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },
-                { title: say(text.sample.respondents), dataIndex: 'sample', align: 'right', render: showCount },
                 {
-                  title: say(text.sample.shares),
+                  title: <Explained {...explained.sampleCount} />,
+                  dataIndex: 'sample',
+                  align: 'right',
+                  render: showCount,
+                },
+                {
+                  title: <Explained {...explained.compared} />,
                   width: 130,
                   render: (_, { sampleShare, populationShare }: CategoryShare) => (
                     <ShareBars sample={sampleShare} population={populationShare} />
                   ),
                 },
-                { title: say(text.sample.sampleShare), dataIndex: 'sampleShare', align: 'right', render: showShare },
                 {
-                  title: say(text.sample.populationShare),
+                  title: <Explained {...explained.sampleShare} />,
+                  dataIndex: 'sampleShare',
+                  align: 'right',
+                  render: showShare,
+                },
+                {
+                  title: <Explained {...explained.populationShare} />,
                   dataIndex: 'populationShare',
                   align: 'right',
                   render: showShare,
                 },
                 {
-                  title: <span title={say(text.sample.ratioHelp)}>{say(text.sample.ratio)}</span>,
+                  title: <Explained {...explained.ratio} />,
                   dataIndex: 'ratio',
                   align: 'right',
                   render: (ratio: number | null) => (ratio === null ? gap : `×${showScore(ratio)}`),

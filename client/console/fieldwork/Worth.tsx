@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card } from 'antd'
 import type { History } from '../../../server/shapes/watching.ts'
+import { Explained } from '../../parts/Explained.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
+import { explained } from '../../text/consoleExplained.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount, showScore } from '../../text/numbers.ts'
 import { ask } from '../api.ts'
@@ -20,7 +22,7 @@ export function Worth({ survey }: { survey: string }) {
     refetchInterval: every,
   })
   return (
-    <Card title={say(words.title)}>
+    <Card title={<Explained {...explained.worth} />}>
       <p className="muted">{say(words.help)}</p>
       <Loaded query={history}>
         {({ days }) => (
@@ -31,9 +33,24 @@ export function Worth({ survey }: { survey: string }) {
             dataSource={[...days].reverse()}
             columns={[
               { title: say(words.day), dataIndex: 'day' },
-              { title: say(words.responses), dataIndex: 'responses', align: 'right', render: showCount },
-              { title: say(words.nEffective), dataIndex: 'nEffective', align: 'right', render: showCount },
-              { title: say(words.designEffect), dataIndex: 'designEffect', align: 'right', render: showScore },
+              {
+                title: <Explained {...explained.dayResponses} />,
+                dataIndex: 'responses',
+                align: 'right',
+                render: showCount,
+              },
+              {
+                title: <Explained {...explained.effective} />,
+                dataIndex: 'nEffective',
+                align: 'right',
+                render: showCount,
+              },
+              {
+                title: <Explained {...explained.designEffect} />,
+                dataIndex: 'designEffect',
+                align: 'right',
+                render: showScore,
+              },
             ]}
           />
         )}

@@ -39,7 +39,7 @@ export function HandoutPage({ survey, part, session }: { survey: string; part: s
               {
                 key: 'interviewers',
                 name: say(text.pages.interviewers),
-                content: <Interviewers region={shown.region.code} session={session} />,
+                content: <Interviewers survey={shown} session={session} />,
               },
             ]}
           />

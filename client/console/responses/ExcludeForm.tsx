@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
+import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
 import type { QualityEffect } from '../../../server/shapes/quality.ts'
 import { text } from '../../text/console.ts'
 import { type Say, useSay } from '../../text/language.tsx'
@@ -12,32 +13,36 @@ const words = text.responses
 interface Props {
   survey: string
   act: 'exclude' | 'restore'
-  ids: string[]
+  /** Those named, or all that have a flag. */
+  which: { ids: string[] } | { flag: QualityFlag }
+  /** Of the button that does it. */
+  name: string
   done: () => Promise<void>
   close: () => void
 }
 
 /** Shows what excluding or restoring would do to the score, and does it with a reason. */
-export function ExcludeForm({ survey, act, ids, done, close }: Props) {
+export function ExcludeForm({ survey, act, which, name, done, close }: Props) {
   const say = useSay()
   const path = `/api/surveys/${encodeURIComponent(survey)}/quality`
   const effect = useQuery({
-    queryKey: ['effect', survey, act, ids],
-    queryFn: () => ask<QualityEffect>(`${path}/effect`, { method: 'POST', json: { action: act, ids } }),
+    queryKey: ['effect', survey, act, which],
+    queryFn: () => ask<QualityEffect>(`${path}/effect`, { method: 'POST', json: { action: act, ...which } }),
     gcTime: 0,
   })
-  const n = showCount(ids.length)
+  // Before a rule has been looked up, nobody knows how many it is about.
+  const n = effect.data ? showCount(effect.data.changes) : 'ids' in which ? showCount(which.ids.length) : '…'
   return (
     <ConfirmAct
       title={say(act === 'exclude' ? words.excludeTitle : words.restoreTitle, { n })}
-      name={say(words[act])}
+      name={name}
       danger={act === 'exclude'}
       happens={[
         ...(effect.data ? effectLines(say, effect.data) : []),
         say(act === 'exclude' ? words.excludeHappens : words.restoreHappens),
       ]}
       act={async ({ reason }) => {
-        await ask(`${path}/decisions`, { method: 'POST', json: { action: act, ids, reason } })
+        await ask(`${path}/decisions`, { method: 'POST', json: { action: act, ...which, reason } })
         await done()
       }}
       close={close}

@@ -82,7 +82,8 @@ export function ResponsesPage({ monitor: { survey }, mayAct }: { monitor: Monito
         <ExcludeForm
           survey={survey.id}
           act={act}
-          ids={selected}
+          which={{ ids: selected }}
+          name={say(words[act])}
           done={async () => {
             setSelected([])
             await client.invalidateQueries({ queryKey: ['responses', survey.id] })

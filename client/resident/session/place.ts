@@ -1,16 +1,12 @@
-import type { Model, Question } from 'survey-core'
+import type { Model } from 'survey-core'
 import type { Place } from '../../../server/shapes/place.ts'
 import type { Proof } from '../../../server/shapes/proof.ts'
 import { ask } from '../api.ts'
 import type { EndingName } from '../page/endings.ts'
 import type { Codes } from './codes.ts'
 import { proofFor } from './proof.ts'
+import { isOut, type Screening } from './screening.ts'
 import { questionsOf, type Step, stepsOf } from './steps.ts'
-
-interface Screening extends Question {
-  screening?: boolean
-  screensOut?: unknown[]
-}
 
 const screeningIn = (step: Step): Screening[] =>
   (questionsOf(step) as Screening[]).filter(({ screening }) => screening === true)
@@ -56,9 +52,6 @@ export async function takePlace(survey: string, model: Model, codes: Codes): Pro
   }
   return asked.some(isOut) ? { ending: 'not-eligible' } : { without: true }
 }
-
-/** The usual answers that screen out are those of surveys/README.md. */
-const isOut = ({ screensOut = ['no', false], value }: Screening): boolean => screensOut.includes(value)
 
 /** Keeps the place for as long as the person goes on. Nothing depends on it: a lapsed place is no error. */
 export async function renewPlace(survey: string, { place }: Place): Promise<Place | undefined> {

@@ -2,8 +2,9 @@ import type { Text } from '../../../scoring/text.ts'
 import type { Context } from '../../context.ts'
 import { type AlertKind, type AlertRule, alertRules } from '../../shapes/alerts.ts'
 import type { Monitor, QuotaStatus } from '../../shapes/monitor.ts'
-import { busiestNetwork, commonestVector } from '../../store/alerts.ts'
+import { busiestNetwork, channelsAround, commonestVector } from '../../store/alerts.ts'
 import type { Published } from '../published.ts'
+import { channelName } from '../sensitivity/labels.ts'
 
 /** Something that is so now by a rule. */
 export interface Found {
@@ -85,6 +86,21 @@ const looks: Record<AlertKind, (looked: Looked) => Finding[] | Promise<Finding[]
     return [{ subject: '', text: network(found.responses, found.all) }]
   },
 
+  channel: async ({ context, survey, monitor, now, threshold }) => {
+    // Where answers come by one channel only, it takes over nothing.
+    if (monitor.survey.channels.length < 2) return []
+    const channels = await channelsAround(context.db, survey, since(now, 8), since(now))
+    const all = channels.reduce((sum, one) => ({ since: sum.since + one.since, before: sum.before + one.before }), {
+      since: 0,
+      before: 0,
+    })
+    if (all.since < fewestForAlarm || all.before < fewestForAlarm) return []
+    return channels
+      .map((one) => ({ ...one, share: (100 * one.since) / all.since, usual: (100 * one.before) / all.before }))
+      .filter(({ share, usual }) => share - usual >= threshold)
+      .map(({ channel, share, usual }) => ({ subject: channel, text: channelTakesOver(channel, share, usual) }))
+  },
+
   identical: async ({ context, survey, now, threshold }) => {
     const ratings = Math.min(fewestRatings, survey.key.items.length)
     const times = await commonestVector(context.db, survey, since(now), ratings)
@@ -92,7 +108,7 @@ const looks: Record<AlertKind, (looked: Looked) => Finding[] | Promise<Finding[]
   },
 }
 
-const since = (now: Date) => new Date(now.getTime() - day).toISOString()
+const since = (now: Date, days = 1) => new Date(now.getTime() - days * day).toISOString()
 
 const about = ({ id }: QuotaStatus, text: Text): Finding => ({ subject: id, text })
 
@@ -134,6 +150,13 @@ const network = (responses: number, all: number) =>
     'network',
     `近 24 小时有 ${responses} 份（共 ${all} 份）来自同一网段。`,
     `${responses} of ${all} within 24 hours came from one network.`,
+  )
+
+const channelTakesOver = (channel: string, share: number, usual: number) =>
+  titled(
+    'channel',
+    `近 24 小时有 ${Math.round(share)}% 的答卷来自“${channelName(channel).zh}”，此前七天为 ${Math.round(usual)}%。`,
+    `${Math.round(share)} % of the last 24 hours came by ${channelName(channel).en}; ${Math.round(usual)} % in the seven days before.`,
   )
 
 const identical = (times: number) =>

@@ -15,7 +15,13 @@ const defaults: AlertSettings = {
 
 export async function settingsOf({ db }: Pick<Context, 'db'>, survey: string): Promise<AlertSettings> {
   const content = await store.alertSettings(db, survey)
-  return content === undefined ? defaults : JSON.parse(content)
+  if (content === undefined) return defaults
+  const settings: AlertSettings = JSON.parse(content)
+  // What is not among those saved is off: a kind may have come later.
+  const rules = defaults.rules.map(
+    (rule) => settings.rules.find(({ kind }) => kind === rule.kind) ?? { ...rule, on: false },
+  )
+  return { ...settings, rules }
 }
 
 /** What a survey's webhook is signed with. */

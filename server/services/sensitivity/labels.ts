@@ -19,11 +19,14 @@ const channelNames: Record<string, Text> = {
   paper: { zh: '纸质', en: 'paper' },
 } satisfies Record<Channel, Text>
 
+/** What a channel is called. */
+export const channelName = (channel: string): Text => channelNames[channel] ?? { zh: channel, en: channel }
+
 /** What each row of the table is called. */
 export const labelOf = {
   standard: { zh: '得分所用的全部答卷', en: 'All responses in the score' },
   withoutChannel: (channel: string): Text => {
-    const { zh, en } = channelNames[channel] ?? { zh: channel, en: channel }
+    const { zh, en } = channelName(channel)
     return { zh: `不含渠道：${zh}`, en: `Without the channel: ${en}` }
   },
   withoutRule: (flag: QualityFlag): Text => ({

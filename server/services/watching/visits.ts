@@ -2,6 +2,7 @@ import { pagesOf } from '../../../surveys/answers/json.ts'
 import { textOf } from '../../../surveys/answers/text.ts'
 import type { Visits } from '../../shapes/watching.ts'
 import type { Store } from '../../store/database.ts'
+import { openingsOf } from '../../store/openings.ts'
 import { progressOf } from '../../store/progress.ts'
 import type { Published } from '../published.ts'
 
@@ -18,6 +19,7 @@ export async function visitsOf(db: Store, survey: Published, accepted: number): 
   }))
   return {
     ...{ opened: all('opened'), consented: all('consented'), started: all('started'), finished, accepted },
+    devices: (await openingsOf(db, survey)).map(({ device, count }) => ({ device, opened: count })),
     pages: pages.map((page, at) => {
       // A page that is skipped on the way is no end: whoever came to any later page went on.
       const later = Math.max(finished, ...pages.slice(at + 1).map(({ reached }) => reached))

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { consolePages } from './console.ts'
 import { intake } from './intake.ts'
 import { intakeMemory } from './intakeMemory.ts'
 import { manyRegions, page, ranks } from './rest.ts'
@@ -9,7 +10,7 @@ import { score } from './score.ts'
 const entries: Record<string, () => Promise<Row[]>> = { intake, score, page, regions: manyRegions, ranks }
 
 /** Only where they are named: they take minutes. */
-const long: Record<string, () => Promise<Row[]>> = { 'intake-memory': intakeMemory }
+const long: Record<string, () => Promise<Row[]>> = { 'intake-memory': intakeMemory, console: consolePages }
 
 const asked = process.argv.slice(2)
 const known = { ...entries, ...long }

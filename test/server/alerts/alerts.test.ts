@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { deliverAlerts } from '../../../server/services/alerts/deliver.ts'
 import { watchAlerts } from '../../../server/services/alerts/watch.ts'
@@ -164,4 +165,23 @@ test('every request by every role, of the own region and of another; the secret 
   }
   for (const [method, path] of requests)
     expect((await fetch(`${town.url}/api/surveys/town/${path}`, { method })).status).toBe(401)
+})
+
+test('a channel that takes over is told once another has been usual', async () => {
+  await open({}, [women(400)])
+  await put({ rules: [only('channel', 30)], webhook: null, emails: [] })
+  const assisted = async (times: number) => {
+    for (let one = 0; one < times; one++)
+      await admin.ask('POST', '/api/surveys/town/assisted', { id: randomUUID(), answers: answersOf() })
+  }
+  await assisted(25)
+  await send(10)
+  later(1500)
+  admin = await signedIn(town)
+  await send(20)
+  await look()
+  expect(await kinds()).toEqual([])
+  await send(10)
+  await look()
+  expect((await page()).alerts.map(({ kind, subject }) => [kind, subject])).toEqual([['channel', 'open']])
 })

@@ -47,6 +47,21 @@ test('visits say how many came how far, and on which page they left', async () =
   })
 })
 
+test('what the page was opened on is counted by kind, and no more of it is kept', async () => {
+  const phone = { 'sec-ch-ua-mobile': '?1', 'sec-ch-ua-platform': '"Android"' }
+  const tablet = { 'user-agent': 'Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) Mobile/15E148' }
+  for (const headers of [phone, phone, tablet, {}]) await fetch(`${town.url}/s/town`, { headers })
+  await fetch(`${town.url}/s/town/plain`)
+  expect((await get<Visits>('visits')).devices).toEqual([
+    { device: 'phone', opened: 2 },
+    { device: 'desktop', opened: 1 },
+    { device: 'plain', opened: 1 },
+    { device: 'tablet', opened: 1 },
+  ])
+  const rows = await town.context.db.selectFrom('opening').selectAll().execute()
+  expect(Object.keys(rows[0] ?? {})).toEqual(['round_id', 'survey_id', 'day', 'device', 'count'])
+})
+
 test('the history has what the sample was worth at the end of each day, as the live score says today', async () => {
   await send(40, 'female', 5)
   now = new Date('2026-06-01T18:00:00.000Z')

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { collectorOf } from '../http/collector.ts'
+import { type Access, endpoint } from '../http/endpoint.ts'
+import { collect } from '../services/collect/collect.ts'
+import { assignInterviewer, interviewsFor, listInterviewers, requireInterviewer } from '../services/interviewers.ts'
+import { findWatched } from '../services/monitor/monitor.ts'
+import { NewResponse } from '../shapes/survey.ts'
+
+const Survey = z.object({ survey: z.string() })
+const One = z.object({ survey: z.string(), account: z.string().max(50) })
+const access = ['fieldwork'] satisfies Access
+
+const assign = (method: 'put' | 'delete', summary: string) =>
+  endpoint({
+    method,
+    path: '/api/surveys/:survey/interviewers/:account',
+    summary,
+    access,
+    params: One,
+    status: 204,
+    run: async ({ context, params, account: by, permit }) => {
+      const watched = await findWatched(context, params.survey)
+      permit(watched.evaluation.regionCode)
+      return assignInterviewer(context, watched, { account: params.account, works: method === 'put', by })
+    },
+  })
+
+export const interviewEndpoints = [
+  endpoint({
+    method: 'get',
+    path: '/api/interviews',
+    summary: 'The surveys for which one asks the questions',
+    access: ['interviewer'],
+    run: ({ context, account, permitted }) => interviewsFor(context, account, permitted),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/interviewers',
+    summary: 'Who holds the role of an interviewer for the region, and who of them works for this survey',
+    access,
+    params: Survey,
+    run: async ({ context, params, permit }) => {
+      const watched = await findWatched(context, params.survey)
+      permit(watched.evaluation.regionCode)
+      return listInterviewers(context, watched)
+    },
+  }),
+  assign('put', 'Lets an interviewer work for a survey'),
+  assign('delete', 'Lets an interviewer work for a survey no longer'),
+  endpoint({
+    method: 'post',
+    path: '/api/surveys/:survey/assisted',
+    summary: 'Takes in the answers that an interviewer who is signed in wrote down; checked as all others',
+    access: ['fieldwork', 'interviewer'],
+    params: Survey,
+    body: NewResponse,
+    status: 201,
+    run: async ({ context, params, body, account, user, permit }) => {
+      const watched = await findWatched(context, params.survey)
+      permit(watched.evaluation.regionCode)
+      await requireInterviewer(context, watched, user)
+      const { fresh: _, ...taken } = await collect(collectorOf(context), params.survey, body, {
+        channel: 'assisted',
+        throttle: () => 0,
+        interviewer: account,
+      })
+      return taken
+    },
+  }),
+]
