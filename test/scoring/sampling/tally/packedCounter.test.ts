@@ -72,6 +72,13 @@ test('what can’t be is refused, and nothing of it is counted', () => {
   expect(() => counter.add('x1', 0)).toThrow('"x" is no code')
   counter.finish()
   expect(tally.cells.size).toBe(0)
+
+  const { add, finish } = packedCounter(tally, 'a|b', 2.5)
+  for (const row of ['71', '98']) add(row, 0)
+  expect(() => add('7x', 0)).toThrow('"x" is no code')
+  finish()
+  expect(serialise(tally)).toBe(oneByOne(2, 5, ['71', '98']))
+
   expect(() => packedCounter(tally, 'a', 0)).toThrow('base weight')
   expect(() => packedCounter(emptyTally(keyOf(2, 7)), 'a', 1)).toThrow('can’t be packed')
 })
