@@ -13,11 +13,17 @@ export interface Refusal {
 
 export type Answered<T> = { value: T } | { refusal: Refusal } | { unreachable: true }
 
+/** A line that gives no answer for so long is none, in milliseconds. */
+const patience = 30_000
+
 /** Asks the server; no connection, or an answer that is not its own, is `unreachable`. */
 export async function ask<T>(method: string, path: string, body?: unknown): Promise<Answered<T>> {
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(), patience)
   try {
     const response = await fetch(path, {
       method,
+      signal: silence.signal,
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
@@ -36,6 +42,8 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
     }
   } catch {
     return { unreachable: true }
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -10,6 +10,7 @@ import { drawGoOn, fetchElsewhere } from './session/elsewhere.ts'
 import { followFault } from './session/faults.ts'
 import { type Draft, draftOf, forgetDraft, forgetReceipt, receiptOf } from './session/keep.ts'
 import { deliverOthers, waitingFor } from './session/outbox.ts'
+import { isSecondTap } from './session/secondTap.ts'
 import { send, sendNow } from './session/sending.ts'
 import { openSession, type Session } from './session/session.ts'
 import { switchWelcome } from './session/switchWelcome.ts'
@@ -40,12 +41,19 @@ function open(resumed?: Draft): Promise<Session> {
 /** So long somebody waits for SurveyJS before the plain pages go on instead, in milliseconds. */
 const patience = 15_000
 
+let beginning = false
+
 /** Goes on from the first page: with SurveyJS, or without it where the line or the browser is not up to it. */
 async function begin() {
-  const form = byId<HTMLFormElement>('first')
+  if (beginning) return
+  beginning = true
   tellStatus(say(shown.language, text.loading))
   const slow = new Promise<undefined>((resolve) => setTimeout(resolve, patience))
   const opened = await Promise.race([prepared().catch(() => undefined), slow])
+  beginning = false
+  // Meanwhile somebody may have gone on with an earlier response, or changed the language: then the form is another.
+  if (byId('opening').hidden) return
+  const form = byId<HTMLFormElement>('first')
   if (opened) opened.beginFrom(form)
   else if (navigator.onLine) form.submit()
   else tellStatus(say(shown.language, text.notLoaded))
@@ -92,6 +100,10 @@ const deeds: Record<string, () => void> = {
 
 document.addEventListener('click', (event) => {
   const target = event.target as Element
+  if (target.closest('.steps') && isSecondTap(event)) {
+    event.preventDefault()
+    return
+  }
   const link = target.closest<HTMLElement>('[data-do],[data-language],[data-elder],[data-field]')
   if (!link) return
   const { do: deed, language, elder, field } = link.dataset

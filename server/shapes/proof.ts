@@ -21,6 +21,6 @@ export interface Challenge {
     }
     signature?: string
   }
-  /** Who cannot do the work waits until then and shows the ticket. */
-  patience: { ticket: string; from: string }
+  /** Who cannot do the work waits until then, so many seconds by whatever clock, and shows the ticket. */
+  patience: { ticket: string; from: string; seconds: number }
 }

@@ -33,6 +33,8 @@ export function toTop(): void {
   byId('section').focus({ preventScroll: true })
 }
 
+export const isBusy = (): boolean => byId('next').getAttribute('aria-disabled') === 'true'
+
 /** While the page waits for the server, a second tap does nothing. */
 export function setBusy(busy: boolean, model: Model, words: Text = text.moment): void {
   const next = byId('next')

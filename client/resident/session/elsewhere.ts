@@ -5,7 +5,7 @@ import { type Html, html } from '../page/html.ts'
 import { say } from '../page/say.ts'
 import { text } from '../text.ts'
 import { shown } from './display.ts'
-import type { Draft } from './keep.ts'
+import { type Draft, keepDraft } from './keep.ts'
 
 /** Letters and digits that are not taken for one another; 12 of 32 are 60 bits. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -24,14 +24,16 @@ const send = (
   { id, answers, step, timings }: Draft,
 ): Promise<Answered<{ keptUntil: string }>> => ask('PUT', address(survey, code), { id, answers, step, timings })
 
-/** What was kept under a code; from now on it is on this device, and no longer on the server. */
+/** What was kept under a code; from now on it is on this device, and only then no longer on the server. */
 export async function fetchElsewhere(survey: string, code: string): Promise<Draft | undefined> {
   if (!/^\s*[0-9a-z]{4}-?[0-9a-z]{4}-?[0-9a-z]{4}\s*$/i.test(code)) return undefined
   const found = await ask<KeptElsewhere>('GET', address(survey, code))
   if (!('value' in found) || found.value.id === undefined) return undefined
-  await ask('DELETE', address(survey, code))
   const { id, answers, step = '', timings = {} } = found.value
-  return { id, answers, step, timings }
+  const draft: Draft = { id, answers, step, timings }
+  keepDraft(survey, draft)
+  await ask('DELETE', address(survey, code))
+  return draft
 }
 
 /** Puts the answers so far under a new code on the server, because the person asks, and shows the code. */

@@ -6,7 +6,7 @@ import { say } from '../page/say.ts'
 import { text } from '../text.ts'
 import { shown } from './display.ts'
 
-interface Fault {
+export interface Fault {
   /** The id of the field to go to, empty where there is none. */
   field: string
   words: string

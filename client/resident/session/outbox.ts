@@ -21,7 +21,6 @@ const final: Partial<Record<string, EndingName>> = {
   'already-answered': 'already-answered',
   'id-conflict': 'sent-elsewhere',
   withdrawn: 'withdrawn',
-  'place-required': 'closed',
   'not-found': 'closed',
 }
 

@@ -53,6 +53,11 @@ export async function takePlace(survey: string, model: Model, codes: Codes): Pro
   return asked.some(isOut) ? { ending: 'not-eligible' } : { without: true }
 }
 
+/** Gives the place to somebody else. Nothing depends on it: it lapses by itself. */
+export async function giveUpPlace(survey: string, { place }: Place): Promise<void> {
+  await ask('DELETE', `/api/surveys/${encodeURIComponent(survey)}/places/${encodeURIComponent(place)}`)
+}
+
 /** Keeps the place for as long as the person goes on. Nothing depends on it: a lapsed place is no error. */
 export async function renewPlace(survey: string, { place }: Place): Promise<Place | undefined> {
   const renewed = await ask<Place>(

@@ -1,23 +1,23 @@
-import type { Question } from 'survey-core'
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
 import { ask, type Refusal } from '../api.ts'
 import { byId } from '../dom.ts'
 import { say } from '../page/say.ts'
 import { idOfPage, newResponseId } from '../responseId.ts'
 import { text } from '../text.ts'
-import { drawChrome, setBusy, tellStatus, toTop } from './chrome.ts'
+import { drawChrome, isBusy, setBusy, tellStatus, toTop } from './chrome.ts'
 import type { Codes } from './codes.ts'
 import { hasConsent, hasDeclined } from './consent.ts'
 import { onShownChanged, shown } from './display.ts'
 import { showEnding } from './done.ts'
 import { drawElsewhere, parkElsewhere } from './elsewhere.ts'
-import { faultOf, hideFaults, joined, showFaults } from './faults.ts'
+import { faultOf, hideFaults, showFaults } from './faults.ts'
+import { findingsIn } from './findings.ts'
 import { type Draft, forgetDraft, keepDraft } from './keep.ts'
 import { keepOffline } from './keepOffline.ts'
-import { endsScreening, renewPlace, takePlace } from './place.ts'
+import { endsScreening, giveUpPlace, renewPlace, takePlace } from './place.ts'
 import { send } from './sending.ts'
 import { speak, stopSpeaking } from './speech.ts'
-import { faultsOf, goTo, move, questionsOf, type Step, stepNow, stepNumber, stepOf, stepsOf } from './steps.ts'
+import { faultsOf, goTo, move, questionsOf, type Step, stepNow, stepNumber, stepsOf } from './steps.ts'
 import { takeOver } from './takeOver.ts'
 import { tellProgress } from './visit.ts'
 import { personalIn, warnPersonal } from './warnPersonal.ts'
@@ -79,7 +79,11 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
   let entered = performance.now()
   let warned = ''
 
-  model.onValueChanged.add(keep)
+  model.onValueChanged.add(() => {
+    keep()
+    // An answer can change how many questions follow.
+    if (!isBusy()) drawChrome(model)
+  })
   const unheard = onShownChanged(() => {
     const { name } = stepNow(model)
     model.locale = localeOf[shown.language]
@@ -134,9 +138,9 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
   }
 
   function next() {
-    if (byId('next').getAttribute('aria-disabled') === 'true') return
+    if (isBusy()) return
     const step = stepNow(model)
-    if (hasDeclined(model)) return showEnding('declined')
+    if (hasDeclined(model)) return decline()
     const faults = faultsOf(step)
     if (faults.length > 0) return showFaults(text.problems, faults.map(faultOf))
     const personal = personalIn(questionsOf(step))
@@ -148,8 +152,17 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
     void goOn(step)
   }
 
+  /** Also who had agreed before leaves nothing behind. */
+  function decline() {
+    forgetDraft(survey)
+    if (draft.place) void giveUpPlace(survey, draft.place)
+    showEnding('declined')
+  }
+
   async function goOn(step: Step) {
     if (endsScreening(model, step) && !(await isSeated())) return
+    // The person has gone back meanwhile.
+    if (stepNow(model) !== step) return
     leave()
     if (!move(model, 1)) return void finish()
     history.pushState({ ...history.state, step: stepNow(model).name, depth: (history.state?.depth ?? 0) + 1 }, '')
@@ -161,8 +174,7 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
   /** Whether the person belongs to the population; they have a seat then, where one could be had. */
   async function isSeated(): Promise<boolean> {
     setBusy(true, model)
-    const seat = await takePlace(survey, model, codes)
-    setBusy(false, model)
+    const seat = await takePlace(survey, model, codes).finally(() => setBusy(false, model))
     if ('ending' in seat) {
       forgetDraft(survey)
       showEnding(seat.ending)
@@ -188,6 +200,8 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
 
   async function finish() {
     keep()
+    // Who could not be reached by the server then may need a place now.
+    if (!draft.place && stepsOf(model).some((step) => endsScreening(model, step)) && !(await isSeated())) return
     setBusy(true, model, text.sending)
     tellProgress(survey, 'finished', stepsOf(model).length)
     const answers = questions.finishedAnswers(questionnaire, model.data)
@@ -207,20 +221,10 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
   function mend({ errors, texts }: Refusal) {
     byId('after').hidden = true
     byId('session').hidden = false
-    const asked = errors.map(({ path, message }) => {
-      const question = model.getQuestionByName(path.replace(/(-Comment)?(\..*)?$/, '')) as Question | null
-      return { question, step: question ? stepOf(model, question) : undefined, message }
-    })
-    const step = asked.find((one) => one.step)?.step
+    const { step, faults } = findingsIn(model, errors)
     if (step) goTo(model, step.name)
     arrive()
-    showFaults(
-      texts.title,
-      asked.map(({ question, step: at, message }) => ({
-        field: question && at === step ? question.id : '',
-        words: question ? joined(question.processedTitle, say(shown.language, message)) : say(shown.language, message),
-      })),
-    )
+    showFaults(texts.title, faults)
   }
 
   function show() {

@@ -31,7 +31,11 @@ export async function newChallenge(context: Context, survey: Published): Promise
   })
   return {
     challenge,
-    patience: { ticket: newTicket(context, survey.id), from: new Date(now + patience).toISOString() },
+    patience: {
+      ticket: newTicket(context, survey.id),
+      from: new Date(now + patience).toISOString(),
+      seconds: patience / 1000,
+    },
   }
 }
 
