@@ -7,6 +7,7 @@ export const personalMarks = {
   email: { zh: '邮箱', en: 'e-mail' },
   account: { zh: '微信、QQ 号', en: 'WeChat or QQ account' },
   link: { zh: '网址', en: 'web address' },
+  address: { zh: '住址', en: 'home address' },
 } as const satisfies Record<string, Text>
 
 export type PersonalMark = keyof typeof personalMarks
@@ -18,6 +19,9 @@ const patterns: [PersonalMark, RegExp][] = [
   ['id-number', /(?<!\d)\d(?:[ -]?\d){14,17}[\dx]?(?!\d)/giu],
   ['phone', /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)/gu],
   ['phone', /(?<!\d)0\d{2,3}[ -]?\d{7,8}(?!\d)/gu],
+  ['address', /[路街巷弄道村]\s*\d+\s*(号|弄)[^,。;!?]{0,8}\d+[室户]?/gu],
+  ['address', /[\d一二三四五六七八九十]+\s*(栋|幢|号楼|单元|号院)[^,。;!?]{0,6}\d+[室户]?/gu],
+  ['address', /\b(room|flat|apartment|apt|unit)\.? ?(no\.? ?)?\d+/giu],
 ]
 
 /**
