@@ -5,6 +5,7 @@ import { accountEndpoints } from './endpoints/accounts.ts'
 import { actingEndpoints } from './endpoints/acting.ts'
 import { alertEndpoints } from './endpoints/alerts.ts'
 import { analysisEndpoints } from './endpoints/analysis.ts'
+import { callEndpoints } from './endpoints/calls.ts'
 import { decisionEndpoints } from './endpoints/decisions.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
 import { evaluationEndpoints } from './endpoints/evaluations.ts'
@@ -57,6 +58,7 @@ export const endpoints: readonly Endpoint[] = [
   ...placeEndpoints,
   ...invitationEndpoints,
   ...interviewEndpoints,
+  ...callEndpoints,
   ...handoutEndpoints,
   ...fieldworkEndpoints,
   ...actingEndpoints,

@@ -3,6 +3,7 @@ import { collectorOf } from '../http/collector.ts'
 import { type Access, endpoint } from '../http/endpoint.ts'
 import { collect } from '../services/collect/collect.ts'
 import { assignInterviewer, interviewsFor, listInterviewers, requireInterviewer } from '../services/interviewers.ts'
+import { codeFor } from '../services/invitations/calls.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
 import { NewResponse } from '../shapes/survey.ts'
 
@@ -50,16 +51,19 @@ export const interviewEndpoints = [
   endpoint({
     method: 'post',
     path: '/api/surveys/:survey/assisted',
-    summary: 'Takes in the answers that an interviewer who is signed in wrote down; checked as all others',
+    summary:
+      'Takes in the answers that an interviewer who is signed in wrote down; checked as all others. `call`: the reference of the drawn number that was called',
     access: ['fieldwork', 'interviewer'],
     params: Survey,
+    query: z.object({ call: z.string().min(1).max(100).optional() }),
     body: NewResponse,
     status: 201,
-    run: async ({ context, params, body, account, user, permit }) => {
+    run: async ({ context, params, query: { call }, body, account, user, permit }) => {
       const watched = await findWatched(context, params.survey)
       permit(watched.evaluation.regionCode)
       await requireInterviewer(context, watched, user)
-      const { fresh: _, ...taken } = await collect(collectorOf(context), params.survey, body, {
+      const sent = call === undefined ? body : { ...body, invitation: codeFor(context, watched.survey, call) }
+      const { fresh: _, ...taken } = await collect(collectorOf(context), params.survey, sent, {
         channel: 'assisted',
         throttle: () => 0,
         interviewer: account,

@@ -5,7 +5,7 @@ import { addAudit } from '../store/audit.ts'
 import { removeCommentNotes } from '../store/comments.ts'
 import type { ResponseTable } from '../store/database.ts'
 import { findEvaluation } from '../store/evaluations.ts'
-import { cutInvitations } from '../store/invitations.ts'
+import { cutInvitations, noteWithdrawal } from '../store/invitations.ts'
 import { addMark, eraseAnswers, findByReceipt, newestMark } from '../store/responses.ts'
 import { removeTrace } from '../store/traces.ts'
 import { normalReceipt } from './collect/receipt.ts'
@@ -65,6 +65,7 @@ export async function withdraw(context: Context, receipt: string, asked: Asked =
     await eraseAnswers(transaction, response)
     await removeTrace(transaction, survey, response.id)
     await removeCommentNotes(transaction, survey, response.id)
+    await noteWithdrawal(transaction, survey, response.id, '2.111')
     await cutInvitations(transaction, survey, response.id)
     await addAudit(transaction, {
       at,

@@ -42,6 +42,14 @@ const changed = (db: Store, { round, id }: SurveyKey, codeHash: string) =>
 export const addBatch = (db: Store, batch: InvitationBatchTable) =>
   db.insertInto('invitation_batch').values(batch).execute()
 
+/** The same where a batch of that id may be there already. */
+export const joinBatch = (db: Store, batch: InvitationBatchTable) =>
+  db
+    .insertInto('invitation_batch')
+    .values(batch)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
 const atOnce = 200
 
 export async function addInvitations(db: Store, rows: InvitationTable[]): Promise<void> {
@@ -55,6 +63,21 @@ export async function addInvitations(db: Store, rows: InvitationTable[]): Promis
 
 export const findInvitation = (db: Store, survey: SurveyKey, codeHash: string): Promise<InvitationTable | undefined> =>
   invitationsOf(db, survey).selectAll().where('code_hash', '=', codeHash).executeTakeFirst()
+
+/** Those of some codes that there are, by the hash of the code. */
+export async function findInvitations(
+  db: Store,
+  survey: SurveyKey,
+  codeHashes: string[],
+): Promise<Map<string, InvitationTable>> {
+  const found = new Map<string, InvitationTable>()
+  for (let from = 0; from < codeHashes.length; from += atOnce) {
+    const some = codeHashes.slice(from, from + atOnce)
+    const rows = await invitationsOf(db, survey).selectAll().where('code_hash', 'in', some).execute()
+    for (const row of rows) found.set(row.code_hash, row)
+  }
+  return found
+}
 
 /** Uses a code for a response; false where it was used before. */
 export async function spendInvitation(
@@ -111,6 +134,26 @@ export const dispositionsOf = (db: Store, survey: SurveyKey) =>
     .orderBy('invitation_batch.made_at')
     .orderBy('invitation_batch.id')
     .execute()
+
+/** Its owner has withdrawn the response that came of a code, if it is still known which that was. */
+export const noteWithdrawal = (db: Store, { round, id }: SurveyKey, response: string, disposition: string) =>
+  db
+    .updateTable('invitation')
+    .set({ disposition })
+    .where('round_id', '=', round)
+    .where('survey_id', '=', id)
+    .where('response_id', '=', response)
+    .execute()
+
+/** How many codes were used and came to this in the end. */
+export async function countUsed(db: Store, survey: SurveyKey, disposition: string): Promise<number> {
+  const { used } = await invitationsOf(db, survey)
+    .select(({ fn }) => fn.countAll<number>().as('used'))
+    .where('used', '=', 1)
+    .where('disposition', '=', disposition)
+    .executeTakeFirstOrThrow()
+  return Number(used)
+}
 
 /** Cuts every link from a code to its response, or the link to one response. */
 export const cutInvitations = (db: Store, { round, id }: SurveyKey, response?: string) =>

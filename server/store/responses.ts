@@ -141,3 +141,19 @@ export const eraseAnswers = (db: Store, key: Key) =>
     .where('survey_id', '=', key.survey_id)
     .where('id', '=', key.id)
     .execute()
+
+/** How many responses of each channel their owners have withdrawn. */
+export async function withdrawnByChannel(
+  db: Store,
+  { round, id }: { round: string; id: string },
+): Promise<{ channel: string; responses: number }[]> {
+  const rows = await db
+    .selectFrom('response')
+    .select(({ fn }) => ['channel', fn.countAll<number>().as('responses')])
+    .where('round_id', '=', round)
+    .where('survey_id', '=', id)
+    .where('answers', 'is', null)
+    .groupBy('channel')
+    .execute()
+  return rows.map((row) => ({ ...row, responses: Number(row.responses) }))
+}

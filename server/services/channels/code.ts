@@ -5,8 +5,17 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const letters = 11
 
 /** A new invitation code: 55 random bits and a check character, in three groups of four. */
-export function newCode(): string {
-  const values = Array.from(randomBytes(letters), (byte) => byte & 31)
+export const newCode = (): string => codeOf(randomBytes(letters))
+
+/**
+ * The code of a drawn number that is called: nobody is ever given it, and only who has the key can tell it.
+ * @param reference the office's own number for the person or line
+ */
+export const codeOfCall = (key: Buffer, survey: string, reference: string): string =>
+  codeOf(createHmac('sha256', key).update(`${survey}\n${reference}`).digest())
+
+function codeOf(bytes: Uint8Array): string {
+  const values = Array.from(bytes.subarray(0, letters), (byte) => byte & 31)
   return grouped([...values, checkOf(values)])
 }
 

@@ -32,7 +32,7 @@ export async function unclaim(
 }
 
 /** AAPOR: complete, partial or break-off, by the share of the rated items shown that were answered. */
-function completeness(codes: string): '1.1' | '1.2' | '2.12' {
+export function completeness(codes: string): '1.1' | '1.2' | '2.12' {
   const shown = codes.replaceAll('7', '')
   const share = shown.length === 0 ? 1 : shown.replaceAll('9', '').length / shown.length
   if (share >= 0.8) return '1.1'

@@ -113,6 +113,8 @@ const admittedBy = async (
   if (invitation === undefined && signed === undefined) return anonymous(context, survey, channel, place)
   const admitted = await admit(context, survey, { invitation, signed, place })
   if (channel === 'open' || !admitted.admission) return admitted
+  // A mixed sample tells drawn persons from volunteers by the channel.
+  if (survey.design.sample === 'mixed' && admitted.admission.channel === 'invitation') return admitted
   return { admission: { ...admitted.admission, channel } satisfies Admission }
 }
 

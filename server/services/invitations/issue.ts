@@ -78,9 +78,12 @@ export async function issueInvitations(
   return { batch, invitations }
 }
 
-function requireSound({ design }: Published, invited: Invited[]) {
-  const stratum = design.variables.find(({ name }) => name === design.sampling?.stratum)
-  const known = new Set(stratum?.categories.map(({ code }) => code))
+/** Codes of the strata of a survey's design; none where it has none. */
+export const strataOf = ({ design }: Pick<Published, 'design'>): string[] =>
+  design.variables.find(({ name }) => name === design.sampling?.stratum)?.categories.map(({ code }) => code) ?? []
+
+function requireSound(survey: Published, invited: Invited[]) {
+  const known = new Set(strataOf(survey))
   const seen = new Set<string>()
   const errors = invited.flatMap((one, at) => {
     const code = one.code === undefined ? undefined : normalCode(one.code)
@@ -103,7 +106,7 @@ const wrong = (at: number, column: string, message: { zh: string; en: string }) 
   message,
 })
 
-const noStratum = (given: string, known: string[]) => ({
+export const noStratum = (given: string, known: string[]) => ({
   zh: `设计中没有层“${given}”，可用：${known.join('、') || '（设计没有分层）'}`,
   en: `The design has no stratum “${given}”; it has ${known.join(', ') || 'none at all'}`,
 })

@@ -1,23 +1,17 @@
 import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
 import { disclosure } from '../../../scoring/subjective/disclosure.ts'
 import { type Participation, participationFunnel } from '../../../scoring/subjective/participation/funnel.ts'
-import {
-  type Dispositions,
-  eligibilityFromKnown,
-  outcomeRates,
-} from '../../../scoring/subjective/participation/outcomeRates.ts'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import type { Disposition } from '../../shapes/channel.ts'
 import type { EligibilityInput, SurveyParticipation } from '../../shapes/participation.ts'
 import { addAudit } from '../../store/audit.ts'
-import { dispositionsOf } from '../../store/invitations.ts'
 import { progressOf } from '../../store/progress.ts'
 import { changeSurveyState } from '../../store/surveys.ts'
 import { findPublished, forgetPublished, type Published } from '../published.ts'
 import { tallyFor } from '../tally/live.ts'
 import { scoreFrom } from '../tally/score.ts'
+import { outcomesOf } from './outcomes.ts'
 
 /**
  * How people took part: outcome rates of drawn persons, a funnel of volunteers, both in a mixed sample, and the paragraph
@@ -38,31 +32,6 @@ export async function participationOf(context: Context, id: string): Promise<Sur
     ...{ sample, outcomes, funnel },
     disclosure: nobody ? null : disclosureOf(survey, scoreFrom(context, survey, field, version)),
   }
-}
-
-const groups: Record<Disposition, keyof Dispositions> = {
-  '1.1': 'complete',
-  // A break-off is never scored.
-  '1.2': 'brokenOff',
-  '2.111': 'refused',
-  '2.112': 'refused',
-  '2.12': 'brokenOff',
-  '2.2': 'nonContact',
-  '2.3': 'removed',
-  '3.112': 'unknown',
-  '3.19': 'unknown',
-  '4.11': 'notEligible',
-  '4.8': 'notEligible',
-}
-
-async function outcomesOf({ db }: Context, survey: Published): Promise<SurveyParticipation['outcomes']> {
-  const dispositions: Dispositions = {
-    ...{ complete: 0, refused: 0, brokenOff: 0, nonContact: 0, removed: 0, unknown: 0, notEligible: 0 },
-  }
-  for (const { disposition, invitations } of await dispositionsOf(db, survey))
-    if (disposition !== null) dispositions[groups[disposition as Disposition]] += Number(invitations)
-  const { eligibility } = survey.settings
-  return { dispositions, rates: outcomeRates(dispositions, eligibility ?? eligibilityFromKnown(dispositions)) }
 }
 
 async function visitsOf({ db }: Context, survey: Published): Promise<Omit<Participation, 'accepted'>> {

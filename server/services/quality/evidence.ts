@@ -55,7 +55,7 @@ export async function evidenceOf(
   const device = (inField && origin.device) || null
   const network = (inField && origin.network?.()) || null
   const deviceKnown = device !== null && (await knownDevices(context.db, survey, [device])).has(device)
-  const helped = channel === 'assisted' || channel === 'paper'
+  const helped = interviewer !== null || channel === 'assisted' || channel === 'paper'
   const timed = !helped && origin.untimed !== true
   const found = flagsOnArrival({ answers, codes, locale, timings, timed, helped, deviceKnown }, rules)
   return {
