@@ -17,6 +17,7 @@ import * as workingSurveyDecisions from './migrations/2026-11-25-working-survey-
 import * as writers from './migrations/2026-11-25-writers.ts'
 import * as devices from './migrations/2026-11-26-devices.ts'
 import * as interviewers from './migrations/2026-11-26-interviewers.ts'
+import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead } from './sqlite.ts'
@@ -40,6 +41,7 @@ const migrations = {
   '2026-11-25-writers': writers,
   '2026-11-26-devices': devices,
   '2026-11-26-interviewers': interviewers,
+  '2026-11-26-rules-of-older': rulesOfOlder,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

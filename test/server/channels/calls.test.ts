@@ -22,7 +22,10 @@ const design: SurveyPlan['design'] = {
       name: 'area',
       label: { zh: '片区', en: 'Area' },
       question: 'S4',
-      categories: ['east', 'west'].map((code, at) => ({ code, label: { zh: code, en: code }, values: [`${at}`] })),
+      categories: [
+        { code: 'east', label: { zh: '东', en: 'East' }, values: ['female'] },
+        { code: 'west', label: { zh: '西', en: 'West' }, values: ['male'] },
+      ],
     },
   ],
   sampling: { stratum: 'area' },
@@ -90,8 +93,7 @@ test('a telephone sample: what calls came to stands in AAPOR’s groups, whoever
 test('what is excluded is 2.3, what is withdrawn a refusal, before closing and after it', async () => {
   await open(['invitation'])
   await list(`reference\n${Array.from({ length: 6 }, (_, at) => `T-${at}`).join('\n')}\n`)
-  const sent = []
-  for (let at = 0; at < 5; at++) sent.push((await interview(`T-${at}`)).body)
+  const sent = await Promise.all(Array.from({ length: 5 }, async (_, at) => (await interview(`T-${at}`)).body))
   const withdraw = (at: number) => fetch(`${town.url}/api/receipts/${sent[at]?.receipt}`, { method: 'DELETE' })
   await wang.ask('POST', `/api/surveys/town/responses/${sent[0]?.id}/exclude`, { reason: '冒名' })
   expect((await withdraw(1)).status).toBe(204)
@@ -130,8 +132,6 @@ test('a list with mistakes: every one by its row, and nothing is noted', async (
 })
 
 test('in a mixed sample an interview with a drawn number stays with the drawn', async () => {
-  await open(['invitation', 'open'])
-  await town.end()
   const settings = { ...plan.settings, channels: ['invitation' as const, 'open' as const, 'assisted' as const] }
   town = await startTown({ survey: { design: { ...design, sample: 'mixed' }, settings } })
   wang = await signedIn(town)

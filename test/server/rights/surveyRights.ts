@@ -21,6 +21,8 @@ export const surveyRights: Record<string, Right> = {
     params: ({ code }) => ({ code }),
     body: () => ({ disposition: '2.2' }),
   },
+  [`post ${s('calls')}`]: { roles: ['fieldwork', 'interviewer'], body: () => ({ reference: 'T-1' }) },
+  [`post ${s('calls.csv')}`]: { roles: fieldwork, body: () => 'reference\nT-2\n' },
   'get /api/interviews': { roles: ['interviewer'], everywhere: true },
   [`get ${s('interviewers')}`]: { roles: fieldwork },
   [`put ${s('interviewers/:account')}`]: { roles: fieldwork, params: account },
