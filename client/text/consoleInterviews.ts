@@ -34,6 +34,16 @@ export const interviews = {
     zh: '居民不同意参加，没有保存任何答案。请致谢后访问下一位。',
     en: 'This person declines; nothing is kept. Thank them and go on with somebody else.',
   },
+  outcome: { zh: '登记没有完成的访问', en: 'Note a call that ended without answers' },
+  outcomeHelp: {
+    zh: '电话或上门没有问成的，按名单编号或邀请码登记结果，用于计算应答率。完成的访问自动计入。',
+    en: 'Where a call or visit brought no answers, note what it came to, by the office’s number or the code of the invitation: response rates are made of it. Completed interviews are counted by themselves.',
+  },
+  reference: { zh: '名单编号', en: 'Number in the list' },
+  code: { zh: '或邀请码', en: 'or code of the invitation' },
+  cameTo: { zh: '结果', en: 'What it came to' },
+  note: { zh: '登记', en: 'Note it' },
+  noted: { zh: '已登记', en: 'Noted' },
   notOpen: {
     zh: '这项调查现在不接收答卷（{state}）。',
     en: 'This survey takes no answers now ({state}).',

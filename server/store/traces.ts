@@ -49,6 +49,25 @@ export async function tracesOf(db: Store, { round, id }: SurveyKey, ids: string[
   return new Map(rows.map((row) => [row.response_id, row]))
 }
 
+/** Responses between two ids, both among them, that have flags. */
+export async function flagsBetween(
+  db: Store,
+  { round, id }: SurveyKey,
+  first: string,
+  last: string,
+): Promise<Map<string, Pick<TraceTable, 'flags' | 'relative'>>> {
+  const rows = await db
+    .selectFrom('trace')
+    .select(['response_id', 'flags', 'relative'])
+    .where('round_id', '=', round)
+    .where('survey_id', '=', id)
+    .where('response_id', '>=', first)
+    .where('response_id', '<=', last)
+    .where(({ or, eb }) => or([eb('flags', '<>', ''), eb('relative', '<>', '')]))
+    .execute()
+  return new Map(rows.map((row) => [row.response_id, row]))
+}
+
 /** Those of some devices that have sent a response already. */
 export async function knownDevices(db: Store, { round, id }: SurveyKey, devices: string[]): Promise<Set<string>> {
   if (devices.length === 0) return new Set()

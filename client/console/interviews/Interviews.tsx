@@ -10,7 +10,9 @@ import { text } from '../../text/console.ts'
 import { interviews as words } from '../../text/consoleInterviews.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
+import '../setup/setup.css'
 import { Interview } from './Interview.tsx'
+import { Outcome } from './Outcome.tsx'
 
 /** The surveys for which somebody asks the questions, or an interview for one of them. */
 export function Interviews({ survey }: { survey: string | undefined }) {
@@ -33,7 +35,10 @@ export function Interviews({ survey }: { survey: string | undefined }) {
           <>
             <PageTitle title={say(chosen.title)} back={back} marks={chosen.madeUp && <MadeUp />} />
             {chosen.state === 'open' ? (
-              <Interview survey={chosen} />
+              <div className="stacked">
+                <Interview survey={chosen} />
+                <Outcome survey={chosen.id} />
+              </div>
             ) : (
               <Empty description={say(words.notOpen, { state: say(text.surveyStates[chosen.state]) })} />
             )}

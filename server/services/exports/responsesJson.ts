@@ -1,6 +1,6 @@
 import { formOf } from '../../../surveys/answers/form.ts'
 import { openNames } from '../../../surveys/answers/inWords.ts'
-import { answersOf } from '../../store/browse.ts'
+import { answersIn } from '../../store/browse.ts'
 import { commentNotes } from '../../store/comments.ts'
 import type { Store } from '../../store/database.ts'
 import type { Published } from '../published.ts'
@@ -15,22 +15,15 @@ import { flaggedResponses } from './sample.ts'
  */
 export async function* responsesJson(db: Store, survey: Published, exporting: Exporting): AsyncGenerator<string> {
   const { sample, pieces } = await flaggedResponses(db, survey, exporting)
-  const notes = await commentNotes(db, survey)
-  const hidden = new Set(
-    notes.filter(({ decision }) => decision === 'hidden').map(({ response_id, name }) => `${response_id} ${name}`),
-  )
-  const open = openNames(formOf(survey.questionnaire).questions)
+  const shown = await screening(db, survey)
   let respondent = 0
   yield '['
   for await (const rows of pieces) {
-    const ids = rows.map(({ row }) => row.id)
-    const answers = new Map((await answersOf(db, survey, ids)).map(({ id, answers }) => [id, answers]))
+    const [first, last] = [rows[0]?.row.id ?? '', rows.at(-1)?.row.id ?? '']
+    const answers = await answersIn(db, survey, first, last)
     let text = ''
     for (const { row, flags } of rows) {
       const { id, channel, cell, base_weight } = row
-      const said = Object.entries(JSON.parse(answers.get(id) ?? '{}') as Record<string, unknown>)
-        .filter(([name]) => !hidden.has(`${id} ${name}`))
-        .map(([name, value]) => [name, open.has(name) && typeof value === 'string' ? screened(value).text : value])
       const tiyan = {
         ...{ respondent: respondent + 1, channel, cell, base_weight },
         ...{
@@ -38,10 +31,33 @@ export async function* responsesJson(db: Store, survey: Published, exporting: Ex
           flags: flags === '' ? [] : flags.split(';'),
         },
       }
-      text += `${respondent === 0 ? '' : ','}\n${JSON.stringify({ ...Object.fromEntries(said), tiyan })}`
+      const said = shown(id, answers.get(id) ?? '{}')
+      const open = said === '{}' ? '{' : `${said.slice(0, -1)},`
+      text += `${respondent === 0 ? '' : ','}\n${open}"tiyan":${JSON.stringify(tiyan)}}`
       respondent++
     }
     yield text
   }
   yield '\n]\n'
+}
+
+/**
+ * A response's answers as text of JSON, with what people wrote screened. Most wrote nothing: what is stored is text of
+ * JSON already, and goes on as it stands.
+ */
+async function screening(db: Store, survey: Published): Promise<(id: string, answers: string) => string> {
+  const notes = await commentNotes(db, survey)
+  const hidden = new Set(
+    notes.filter(({ decision }) => decision === 'hidden').map(({ response_id, name }) => `${response_id} ${name}`),
+  )
+  const hiddenOf = new Set([...hidden].map((one) => one.slice(0, one.indexOf(' '))))
+  const open = openNames(formOf(survey.questionnaire).questions)
+  const marks = [...open.keys()].map((name) => `${JSON.stringify(name)}:`)
+  return (id, answers) => {
+    if (!hiddenOf.has(id) && !marks.some((mark) => answers.includes(mark))) return answers
+    const said = Object.entries(JSON.parse(answers) as Record<string, unknown>)
+      .filter(([name]) => !hidden.has(`${id} ${name}`))
+      .map(([name, value]) => [name, open.has(name) && typeof value === 'string' ? screened(value).text : value])
+    return JSON.stringify(Object.fromEntries(said))
+  }
 }

@@ -6,7 +6,7 @@ import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
 import type { Store } from '../../store/database.ts'
 import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
-import { tracesOf } from '../../store/traces.ts'
+import { flagsBetween } from '../../store/traces.ts'
 import type { Published } from '../published.ts'
 import { everyFlag } from '../quality/flags.ts'
 import { isDrawn } from '../tally/fieldTally.ts'
@@ -51,9 +51,10 @@ export async function flaggedResponses(
   begin(sample.respondents)
   async function* pieces() {
     for await (const rows of responsesInScore(db, survey)) {
-      const ids = rows.map(({ id }) => id)
-      const traces = await tracesOf(db, survey, ids)
-      yield rows.map((row) => ({ row, flags: everyFlag(traces.get(row.id)).join(';') }))
+      const [first, last] = [rows[0]?.id, rows.at(-1)?.id]
+      if (first === undefined || last === undefined) continue
+      const traces = await flagsBetween(db, survey, first, last)
+      yield rows.map((row) => ({ row, flags: flagsOf(traces.get(row.id)) }))
       advance(rows.length)
       // Who asks for something else meanwhile is answered.
       await setImmediate()
@@ -61,6 +62,8 @@ export async function flaggedResponses(
   }
   return { sample, pieces: pieces() }
 }
+
+const flagsOf = (trace: Parameters<typeof everyFlag>[0]): string => (trace ? everyFlag(trace).join(';') : '')
 
 /** Weighs the responses of a survey as its score does. */
 export async function exportedSample(db: Store, survey: Published): Promise<ExportedSample> {

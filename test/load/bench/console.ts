@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { madeUpResident } from '../../../surveys/demo/residents.ts'
 import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
 import { openPages } from './consoleBrowser.ts'
 import { fillStore } from './million.ts'
-import { memoryOf, signedInAt } from './process.ts'
-import { perSecond, type Row, ratio, seconds, whole } from './row.ts'
+import { signedInAt } from './process.ts'
+import { type Row, ratio, seconds, whole } from './row.ts'
 
 const responses = Number(process.env.TIYAN_BENCH_RESPONSES ?? 1_000_000)
 
@@ -30,7 +26,7 @@ const asked = [
   'log',
 ]
 
-/** The console of a survey with a million responses: what its pages ask, the pages in a browser, exports. */
+/** The console of a survey with a million responses: what its pages ask, and the pages in a browser. */
 export async function consolePages(): Promise<Row[]> {
   const first = await startServerProcess()
   await first.stop()
@@ -51,7 +47,6 @@ export async function consolePages(): Promise<Row[]> {
     }
     rows.push(await lag(server, ask))
     rows.push(...(await openPages(server)))
-    for (const format of ['csv', 'json', 'xlsx'] as const) rows.push(await exportRate(server, ask, format))
     return rows
   } finally {
     await server.stop()
@@ -110,22 +105,4 @@ async function send(url: string): Promise<void> {
     body: JSON.stringify({ id: randomUUID(), answers: madeUpResident(1).answers }),
   })
   if (sent.status !== 201) throw new Error(await sent.text())
-}
-
-/** Rows a second of one export, and what it did to the server's memory. */
-async function exportRate({ folder, pid }: ServerProcess, ask: Ask, format: string): Promise<Row> {
-  const before = await memoryOf(pid)
-  const file = join(folder, `export.${format}`)
-  const began = performance.now()
-  const response = await ask(`/api/surveys/demo/responses.${format}`)
-  await response.body?.pipeTo(Writable.toWeb(createWriteStream(file)))
-  const took = performance.now() - began
-  const { most } = await memoryOf(pid)
-  await rm(file)
-  return {
-    what: `Export of ${whole(responses)} rows as ${format}, a second`,
-    measured: `${whole(perSecond(responses, took))} (memory at most ${whole(most / 1e6)} MB, ${whole(before.now / 1e6)} MB before)`,
-    against: '50,000',
-    ratio: ratio(perSecond(responses, took) / 50_000),
-  }
 }

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { consolePages } from './console.ts'
+import { exportRates } from './exports.ts'
 import { intake } from './intake.ts'
 import { intakeMemory } from './intakeMemory.ts'
 import { manyRegions, page, ranks } from './rest.ts'
@@ -10,7 +11,11 @@ import { score } from './score.ts'
 const entries: Record<string, () => Promise<Row[]>> = { intake, score, page, regions: manyRegions, ranks }
 
 /** Only where they are named: they take minutes. */
-const long: Record<string, () => Promise<Row[]>> = { 'intake-memory': intakeMemory, console: consolePages }
+const long: Record<string, () => Promise<Row[]>> = {
+  'intake-memory': intakeMemory,
+  console: consolePages,
+  exports: exportRates,
+}
 
 const asked = process.argv.slice(2)
 const known = { ...entries, ...long }
