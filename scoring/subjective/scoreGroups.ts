@@ -2,6 +2,7 @@ import { categoriesOf } from '../sampling/tally/units.ts'
 import { itemMeans, varianceOf } from '../sampling/tally/variance.ts'
 import type { Text } from '../text.ts'
 import { type Basis, basisOf, type Combined, combine, type SurveyData, spread } from './basis.ts'
+import { combineIndependent } from './independent.ts'
 import { sharesWithin } from './scoreSurvey.ts'
 import { complement } from './suppression.ts'
 import { weightsOf } from './weights.ts'
@@ -31,33 +32,44 @@ export interface GroupScore extends Combined {
   dimensions: GroupDimension[]
 }
 
+/** A sample that was calibrated on its own, with its share in the score: 1 where it is the only one. */
+export interface GroupPart {
+  basis: Basis
+  share: number
+}
+
 /**
  * The survey score of each category of a calibration variable, with the region's items and weights as they stand
  * (SURVEY-PRACTICE 5.7 step 6, 3.4). Standard errors take the group as a domain: nobody is dropped, and the calibration
  * residuals are over the whole sample.
  * @throws RangeError if the design has no such variable
  */
-export function scoreGroups(data: SurveyData, variable: string): GroupScore[] {
-  const basis = basisOf(data)
-  const domains = domainsOf(basis, variable)
-  const n = domains.map(({ weights }) => weights.respondents)
-  const own = domains.map((domain) => reasonFor(basis, domain))
-  const extra = complement(
-    n,
-    own.map((reason) => reason !== null),
-    basis.rules.fewestInGroup,
-  )
-  const reasons = own.map((reason, group) => reason ?? (extra[group] ? 'complementary' : null))
-  const dimensions = basis.key.dimensions.map(({ code }) => dimensionOf(basis, domains, reasons, code))
-  return domains.map((domain, group) => ({
-    code: domain.code,
-    label: domain.label,
-    n: domain.weights.respondents,
-    nEffective: domain.weights.nEffective,
-    suppressed: reasons[group]!,
-    ...(reasons[group] === null ? combine(basis, basis.use.weights, domain.of, domain.means) : nothing),
-    flags: reasons[group] === null ? flagsOf(basis, domain) : [],
-    dimensions: dimensions.map((groups) => groups[group]!),
+export const scoreGroups = (data: SurveyData, variable: string): GroupScore[] =>
+  groupsOver([{ basis: basisOf(data), share: 1 }], variable)
+
+/**
+ * The same over independent samples of one questionnaire, by their shares in the score; who is too few is told by all of
+ * them together.
+ * @throws RangeError if the design has no such variable
+ */
+export function groupsOver(parts: GroupPart[], variable: string): GroupScore[] {
+  const own = parts.map(({ basis, share }) => ({ basis, share, domains: domainsOf(basis, variable) }))
+  const groups = (own[0]?.domains ?? []).map(({ code, label }, index): Group => {
+    const domains = own.map(({ basis, share, domains }) => ({ basis, share, domain: domains[index]! }))
+    return { code, label, parts: domains, ...sizeOf(domains) }
+  })
+  const reasons = withComplement(groups, groups.map(reasonFor))
+  const codes = own[0]?.basis.key.dimensions.map(({ code }) => code) ?? []
+  const dimensions = codes.map((code) => dimensionOf(groups, reasons, code))
+  return groups.map((group, at) => ({
+    code: group.code,
+    label: group.label,
+    n: group.n,
+    nEffective: group.nEffective,
+    suppressed: reasons[at]!,
+    ...(reasons[at] === null ? together(group, ({ use }) => use.weights) : nothing),
+    flags: reasons[at] === null ? flagsOf(group) : [],
+    dimensions: dimensions.map((own) => own[at]!),
   }))
 }
 
@@ -95,6 +107,14 @@ const nothing: Combined = { score: null, se: null, interval: null }
 
 type Domain = ReturnType<typeof domainsOf>[number]
 
+interface Group {
+  code: string
+  label: Text
+  n: number
+  nEffective: number
+  parts: { basis: Basis; share: number; domain: Domain }[]
+}
+
 function domainsOf({ design, units, blocks, calibration }: Basis, name: string) {
   const category = categoriesOf(units, name)
   const variable = design.variables.find((one) => one.name === name)
@@ -112,41 +132,90 @@ function domainsOf({ design, units, blocks, calibration }: Basis, name: string) 
   })
 }
 
-const itemsUsed = ({ use }: Basis) => [...use.weights.keys()].filter((item) => use.weights[item]! > 0)
-
-function reasonFor(basis: Basis, { weights, means }: Domain): Suppression | null {
-  const { rules, use } = basis
-  if (use.emptyDimensions.length > 0 && !rules.spreadEmptyDimensions) return 'no-score'
-  if (weights.respondents < rules.fewestInGroup) return 'few-respondents'
-  if (weights.nEffective < rules.fewestEffective) return 'low-effective'
-  return itemsUsed(basis).some((item) => !(means.weight[item]! > 0)) ? 'unrated-item' : null
+function sizeOf(parts: Group['parts']): Pick<Group, 'n' | 'nEffective'> {
+  const n = parts.reduce((sum, { domain }) => sum + domain.weights.respondents, 0)
+  const [only, ...others] = parts
+  if (only && others.length === 0) return { n, nEffective: only.domain.weights.nEffective }
+  // Variance of a weighted sum of independent means, in units of one answer's.
+  const variance = parts.reduce((sum, { share, domain }) => sum + share ** 2 / domain.weights.nEffective, 0)
+  return { n, nEffective: 1 / variance }
 }
 
-function flagsOf(basis: Basis, { weights, means }: Domain): GroupFlag[] {
-  const { rules, use } = basis
-  const thin = itemsUsed(basis).filter((item) => means.n[item]! < rules.thinInGroup)
-  const carried = thin.reduce((sum, item) => sum + use.weights[item]!, 0)
+/** A combination of the items' means in a group; of several samples by their shares, as independent ones. */
+function together({ parts }: Group, sharesIn: (basis: Basis) => Float64Array): Combined {
+  const combined = parts.map(({ basis, share, domain }) => ({
+    estimate: combine(basis, sharesIn(basis), domain.of, domain.means),
+    degreesOfFreedom: basis.degreesOfFreedom,
+    coefficient: share,
+  }))
+  if (combined.length === 1) return combined[0]!.estimate
+  const { value, se, interval } = combineIndependent(combined)
+  return { score: value, se, interval }
+}
+
+const itemsUsed = ({ use }: Basis) => [...use.weights.keys()].filter((item) => use.weights[item]! > 0)
+
+const rulesOf = ({ parts }: Group) => parts[0]!.basis.rules
+
+function reasonFor(group: Group): Suppression | null {
+  const { parts, n, nEffective } = group
+  const rules = rulesOf(group)
+  if (parts.some(({ basis }) => basis.use.emptyDimensions.length > 0) && !rules.spreadEmptyDimensions) return 'no-score'
+  if (n < rules.fewestInGroup) return 'few-respondents'
+  if (nEffective < rules.fewestEffective) return 'low-effective'
+  const unrated = parts.some(({ basis, domain }) => itemsUsed(basis).some((item) => !(domain.means.weight[item]! > 0)))
+  return unrated ? 'unrated-item' : null
+}
+
+/** What is hidden in one group must not come out of the others. */
+function withComplement(
+  groups: Group[],
+  own: (Suppression | null)[],
+  n = groups.map((group) => group.n),
+): (Suppression | null)[] {
+  const fewest = groups[0] ? rulesOf(groups[0]).fewestInGroup : 0
+  const extra = complement(
+    n,
+    own.map((reason) => reason !== null),
+    fewest,
+  )
+  return own.map((reason, group) => reason ?? (extra[group] ? 'complementary' : null))
+}
+
+/** Ratings of an item in a group, over all its samples. */
+const ratingsOf = ({ parts }: Group, item: number) => parts.reduce((sum, { domain }) => sum + domain.means.n[item]!, 0)
+
+function flagsOf(group: Group): GroupFlag[] {
+  const rules = rulesOf(group)
+  const carried = group.parts.reduce(
+    (sum, { basis, share }) =>
+      sum +
+      itemsUsed(basis)
+        .filter((item) => ratingsOf(group, item) < rules.thinInGroup)
+        .reduce((weights, item) => weights + share * basis.use.weights[item]!, 0),
+    0,
+  )
   return [
-    ...(weights.respondents < rules.flaggedGroup ? (['small-group'] as const) : []),
+    ...(group.n < rules.flaggedGroup ? (['small-group'] as const) : []),
     ...(carried > rules.mostThinWeight ? (['thin-items'] as const) : []),
   ]
 }
 
-/** A dimension over all groups: what is hidden in one must not come out of the others. */
-function dimensionOf(basis: Basis, domains: Domain[], groups: (Suppression | null)[], code: string): GroupDimension[] {
-  const { key, use, rules } = basis
-  const members = itemsUsed(basis).filter((item) => key.items[item]!.dimension === code)
-  const n = domains.map(({ means }) => (members.length > 0 ? Math.min(...members.map((item) => means.n[item]!)) : 0))
-  const own = groups.map((reason, group) => reason ?? (n[group]! < rules.fewestInGroup ? 'few-respondents' : null))
-  const extra = complement(
-    n,
-    own.map((reason) => reason !== null),
-    rules.fewestInGroup,
-  )
-  const shares = sharesWithin(use.weights, members)
-  return domains.map(({ of, means }, group) => {
-    const suppressed = own[group] ?? (extra[group] ? 'complementary' : null)
-    const combined = suppressed === null ? combine(basis, shares, of, means) : nothing
-    return { code, n: n[group]!, suppressed, ...combined }
+function dimensionOf(groups: Group[], reasons: (Suppression | null)[], code: string): GroupDimension[] {
+  const membersIn = (basis: Basis) => itemsUsed(basis).filter((item) => basis.key.items[item]!.dimension === code)
+  const n = groups.map((group) => {
+    const members = group.parts.flatMap(({ basis }) => membersIn(basis))
+    return members.length > 0 ? Math.min(...members.map((item) => ratingsOf(group, item))) : 0
   })
+  const own = groups.map(
+    (group, at) => reasons[at] ?? (n[at]! < rulesOf(group).fewestInGroup ? 'few-respondents' : null),
+  )
+  return withComplement(groups, own, n).map((suppressed, at) => ({
+    code,
+    n: n[at]!,
+    suppressed,
+    ...(suppressed === null
+      ? together(groups[at]!, (basis) => sharesWithin(basis.use.weights, membersIn(basis)))
+      : nothing),
+  }))
 }

@@ -23,18 +23,49 @@ const usualShare = 0.5
  * model-based one; of a mixed sample the drawn part if it alone may be published, else both by the agreed share.
  * @throws RangeError where tally, design and key don't belong together, or a mixed sample comes without its drawn part
  */
-export function scoreSample({ drawn, publication, ...data }: SampledSurvey): SubjectiveScore {
+export function scoreSample(sampled: SampledSurvey): SubjectiveScore {
+  const { drawn: _, publication, ...data } = sampled
   const { sample = 'model', drawnShare = usualShare } = data.design
   if (sample !== 'mixed') return scoreSurvey({ ...data, kind: sample })
-  if (!drawn) throw new RangeError('the drawn part of a mixed sample is missing')
-  const probability = scoreSurvey({ ...data, tally: drawn, kind: 'probability' })
-  const model = scoreSurvey({
-    ...data,
-    tally: volunteersOf(data.tally, drawn),
-    design: withoutSampling(data.design),
-    kind: 'model',
-  })
+  const parts = partsOfMixed(sampled)
+  const probability = scoreSurvey({ ...parts.probability, kind: 'probability' })
+  const model = scoreSurvey({ ...parts.model, kind: 'model' })
   return official(probability, model, drawnShare, standsAlone(probability, publication))
+}
+
+/** What is calibrated on its own, with its share in the score. */
+export interface SamplePart {
+  data: SurveyData
+  share: number
+}
+
+/**
+ * The samples that make the score, as `scoreSample` takes them: one, or of a mixed sample both, if its drawn part does
+ * not stand alone. Whatever else is estimated of the survey is combined by the same shares.
+ * @throws RangeError where a mixed sample comes without its drawn part
+ */
+export function partsOf(sampled: SampledSurvey): SamplePart[] {
+  const { drawn: _, publication, ...data } = sampled
+  const { sample = 'model', drawnShare = usualShare } = data.design
+  if (sample !== 'mixed') return [{ data, share: 1 }]
+  const { probability, model } = partsOfMixed(sampled)
+  const alone = standsAlone(scoreSurvey({ ...probability, kind: 'probability' }), publication)
+  const share = alone ? 1 : drawnShare
+  return [
+    { data: probability, share },
+    { data: model, share: 1 - share },
+  ].filter((part) => part.share > 0)
+}
+
+function partsOfMixed({ drawn, publication: _, ...data }: SampledSurvey): {
+  probability: SurveyData
+  model: SurveyData
+} {
+  if (!drawn) throw new RangeError('the drawn part of a mixed sample is missing')
+  return {
+    probability: { ...data, tally: drawn },
+    model: { ...data, tally: volunteersOf(data.tally, drawn), design: withoutSampling(data.design) },
+  }
 }
 
 function official(

@@ -3,7 +3,8 @@ import { resultReaders } from '../http/access.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { importanceOf } from '../services/analysis/importance.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
-import { groupsOf, sensitivityOf } from '../services/sensitivity/sensitivity.ts'
+import { groupsOf } from '../services/sensitivity/groups.ts'
+import { sensitivityOf } from '../services/sensitivity/sensitivity.ts'
 
 const Survey = z.object({ survey: z.string() })
 
@@ -36,13 +37,15 @@ export const sensitivityEndpoints = [
   endpoint({
     method: 'get',
     path: '/api/surveys/:survey/groups',
-    summary: 'The score by the variables of the design, e.g. district, age, sex; small groups withheld',
+    summary:
+      'The score by the variables of the design, e.g. district, age, sex, or by the answers to a question; small groups withheld',
     access: resultReaders,
     params: Survey,
-    run: async ({ context, params, permit }) => {
+    query: z.object({ by: z.string().min(1).max(200).optional() }),
+    run: async ({ context, params, query, permit }) => {
       const { survey, evaluation } = await findWatched(context, params.survey)
       permit(evaluation.regionCode)
-      return groupsOf(context, survey)
+      return groupsOf(context, survey, query.by)
     },
   }),
 ]

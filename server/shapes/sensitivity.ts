@@ -23,8 +23,13 @@ export interface Sensitivity {
   samples: SampleAlternative[]
 }
 
-/** `GET /api/surveys/{survey}/groups`: the score by the variables of the design, small groups withheld. */
+/**
+ * `GET /api/surveys/{survey}/groups`: the score by the variables of the design, or with `?by=QUESTION` by the answers to
+ * a screening or demographic question; small groups withheld.
+ */
 export interface Groups {
   version: number
   variables: { variable: string; label: Text; groups: GroupScore[] }[]
+  /** What can be asked for beside the variables of the design. */
+  questions: { question: string; label: Text }[]
 }

@@ -126,6 +126,38 @@ export async function countedAmong(db: Store, survey: SurveyKey, ids: string[]):
 
 const idsAtOnce = 500
 
+/** A response that counts, with what was answered. */
+export type AnsweredRow = Pick<ResponseTable, 'id' | 'cell' | 'base_weight' | 'channel'> & {
+  codes: string
+  answers: string
+}
+
+/** Those that count with their answers, a page at a time in the order of their ids. */
+export async function* countedWithAnswers(db: Store, survey: SurveyKey): AsyncGenerator<AnsweredRow> {
+  for (let after = '', more = true; more; ) {
+    const rows = await responsesOf(db, survey)
+      .select(['id', 'cell', 'base_weight', 'channel', 'codes', 'answers'])
+      .where('id', '>', after)
+      .where('outcome', '=', 'counted')
+      .where('codes', 'is not', null)
+      .where('answers', 'is not', null)
+      .orderBy('id')
+      .limit(pageOfAnswers)
+      .execute()
+    const counted = await countedAmong(
+      db,
+      survey,
+      rows.map(({ id }) => id),
+    )
+    for (const { codes, answers, ...row } of rows)
+      if (counted.has(row.id)) yield { ...row, codes: codes ?? '', answers: answers ?? '{}' }
+    after = rows.at(-1)?.id ?? after
+    more = rows.length === pageOfAnswers
+  }
+}
+
+const pageOfAnswers = 2000
+
 /** Channels by which responses came that were taken in as counted. */
 export async function channelsOf(db: Store, survey: SurveyKey): Promise<string[]> {
   const rows = await responsesOf(db, survey)

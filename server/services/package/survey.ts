@@ -47,16 +47,24 @@ export function tallyOf(responses: ScoredResponse[], { key }: Pick<PackagedSurve
   return tally
 }
 
+/** With that of the drawn persons among them. */
+export const talliesOf = (
+  responses: ScoredResponse[],
+  survey: Pick<PackagedSurvey, 'key'>,
+): { tally: Tally; drawn: Tally } => ({
+  tally: tallyOf(responses, survey),
+  drawn: tallyOf(
+    responses.filter(({ drawn }) => drawn),
+    survey,
+  ),
+})
+
 export const packagedScore = (
   responses: ScoredResponse[],
   { design, key, kind, publication }: PackagedSurvey,
 ): SubjectiveScore =>
   scoreSample({
-    tally: tallyOf(responses, { key }),
-    drawn: tallyOf(
-      responses.filter(({ drawn }) => drawn),
-      { key },
-    ),
+    ...talliesOf(responses, { key }),
     design: { ...design, sample: design.sample ?? kind },
     ...{ key, publication },
   })

@@ -1,17 +1,19 @@
-import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
+import type { ImportanceMatrix } from '../../../scoring/analysis/importance.ts'
 import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
-import { alternatives } from '../../../scoring/subjective/alternatives.ts'
-import { scoreGroups } from '../../../scoring/subjective/scoreGroups.ts'
+import { importanceWeights, sampleAlternatives } from '../../../scoring/subjective/sampleAlternatives.ts'
+import { sampleGroups } from '../../../scoring/subjective/sampleGroups.ts'
 import type { Context } from '../../context.ts'
 import type { Fieldwork, ResultBackground } from '../../files/results/resultBook.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Evaluation, ResultDocument } from '../../shapes/evaluation.ts'
+import { importanceOf } from '../analysis/importance.ts'
 import { currentInputs, rowsOf } from '../evaluations/inputs.ts'
 import { sampleShares } from '../monitor/shares.ts'
 import { packageSource } from '../package/source.ts'
-import { responsesIn, tallyOf } from '../package/survey.ts'
+import { responsesIn, talliesOf } from '../package/survey.ts'
 import { participationOf } from '../participation/participation.ts'
 import { findPublished, type Published } from '../published.ts'
+import type { FieldTally } from '../tally/fieldTally.ts'
 import { tallyFor } from '../tally/live.ts'
 import { decisionsOf } from './decisionList.ts'
 import { decisionText } from './decisions.ts'
@@ -26,7 +28,8 @@ export async function backgroundOf(
   const { facts, scores } = rowsOf(await currentInputs(context.db, evaluation.id))
   const published = evaluation.survey === null ? undefined : await findPublished(context, evaluation.survey)
   const fieldwork = published
-    ? fieldworkOf(published, (await tallyFor(context, published)).tally, {
+    ? fieldworkOf(published, await tallyFor(context, published), {
+        importance: await importanceOf(context, published),
         decisions: await decisionsOf(context.db, evaluation.id),
         participation: await participationOf(context, published.id),
       })
@@ -40,7 +43,7 @@ async function frozenBackground(context: Context, evaluation: Evaluation, versio
     const fieldwork = survey
       ? fieldworkOf(
           survey.published,
-          tallyOf(responsesIn(survey.responses, survey.published), survey.published),
+          talliesOf(responsesIn(survey.responses, survey.published), survey.published),
           document,
         )
       : null
@@ -52,17 +55,24 @@ async function frozenBackground(context: Context, evaluation: Evaluation, versio
   }
 }
 
+interface Beside extends Pick<ResultDocument, 'decisions' | 'participation'> {
+  /** What people want improved, asked of the answers as of now: exported responses hold it not. */
+  importance?: ImportanceMatrix
+}
+
 function fieldworkOf(
-  { design, key }: Published,
-  tally: Tally,
-  { decisions, participation }: Pick<ResultDocument, 'decisions' | 'participation'>,
+  { design, key, settings }: Published,
+  { tally, drawn }: Pick<FieldTally, 'tally' | 'drawn'>,
+  { decisions, participation, importance }: Beside,
 ): Fieldwork | null {
   if (respondentsIn(tally) === 0) return null
-  const data = { tally, design, key }
+  const data = { tally, drawn, design, key, publication: settings.publication }
+  const names = design.variables.map(({ name }) => name)
+  const groups = sampleGroups(data, names)
   return {
     shares: sampleShares(design, tally),
-    groups: design.variables.map(({ name, label }) => ({ label, groups: scoreGroups(data, name) })),
-    alternatives: alternatives(data),
+    groups: design.variables.map(({ name, label }) => ({ label, groups: groups.get(name) ?? [] })),
+    alternatives: sampleAlternatives(data, importance && importanceWeights(importance)),
     decisions: [...design.decisions, ...decisions.map(decisionText)],
     participation,
   }

@@ -1,13 +1,11 @@
-import { Worker } from 'node:worker_threads'
-import { alternatives } from '../../../scoring/subjective/alternatives.ts'
-import { scoreGroups } from '../../../scoring/subjective/scoreGroups.ts'
+import { importanceWeights, sampleAlternatives } from '../../../scoring/subjective/sampleAlternatives.ts'
 import type { Context } from '../../context.ts'
-import type { Groups, SampleAlternative, Sensitivity } from '../../shapes/sensitivity.ts'
+import type { SampleAlternative, Sensitivity } from '../../shapes/sensitivity.ts'
+import { improvementQuestion } from '../analysis/mentions.ts'
 import type { Published } from '../published.ts'
 import { tallyFor, versionsOf } from '../tally/live.ts'
-import { threadProgram } from '../threads.ts'
+import { aside } from './aside.ts'
 import type { Compared } from './samples.ts'
-import { inSteps } from './steps.ts'
 
 interface Kept {
   mark: string
@@ -33,34 +31,23 @@ export async function sensitivityOf(context: Context, survey: Published): Promis
 }
 
 async function compute(context: Context, survey: Published): Promise<Sensitivity> {
-  const samples = samplesAside(context, survey)
-  const [{ tally, version }, compared] = await Promise.all([tallyFor(context, survey), samples])
-  return { version, methods: alternatives({ tally, design: survey.design, key: survey.key }), samples: compared }
+  const found = samplesAside(context, survey)
+  const [{ tally, drawn, version }, { mentions, samples }] = await Promise.all([tallyFor(context, survey), found])
+  const { design, key, settings } = survey
+  const methods = sampleAlternatives(
+    { tally, drawn, design, key, publication: settings.publication },
+    importanceWeights({ points: Object.entries(mentions).map(([code, importance]) => ({ code, importance })) }),
+  )
+  return { version, methods, samples }
 }
 
-function samplesAside(
-  { config }: Context,
-  { id, round, key, design, quality, settings: { publication } }: Published,
-): Promise<SampleAlternative[]> {
-  const survey: Compared = { id, round, key, design, quality, publication }
-  const worker = new Worker(threadProgram('sensitivity'), { workerData: { store: config.store, survey } })
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`the thread that compares ended with ${code}`)))
-  })
+interface Found {
+  mentions: Record<string, number>
+  samples: SampleAlternative[]
 }
 
-/** The score by every variable of the design, from the tally; in steps of ten responses while the survey is open. */
-export async function groupsOf(context: Context, survey: Published): Promise<Groups> {
-  const { tally, version } = await tallyFor(context, survey)
-  const { design, key } = survey
-  return inSteps(context, survey, {
-    version,
-    variables: design.variables.map(({ name, label }) => ({
-      variable: name,
-      label,
-      groups: scoreGroups({ tally, design, key }, name),
-    })),
-  })
+function samplesAside({ config }: Context, survey: Published): Promise<Found> {
+  const { id, round, key, design, quality, settings } = survey
+  const compared: Compared = { id, round, key, design, quality, publication: settings.publication }
+  return aside('sensitivity', { store: config.store, survey: compared, question: improvementQuestion(survey) })
 }

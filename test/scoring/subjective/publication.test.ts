@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { disclosure, intervalName } from '../../../scoring/subjective/disclosure.ts'
 import { mixSamples } from '../../../scoring/subjective/mixedSample.ts'
 import { obstaclesTo, standsAlone } from '../../../scoring/subjective/publication.ts'
+import { importanceWeights, sampleAlternatives } from '../../../scoring/subjective/sampleAlternatives.ts'
 import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
-import { importanceFromMentions, sensitivity, variantLabel } from '../../../scoring/subjective/sensitivity.ts'
 import * as sample from './sampleSurvey.ts'
 
 const { forms: _, ...design } = sample.design
@@ -101,25 +101,19 @@ describe('the disclosure paragraph', () => {
   })
 })
 
-describe('the sensitivity table', () => {
-  const data = { tally: sample.tallyOf(list), design, key: sample.key, kind: 'model' as const }
+describe('the score by other weights and scales', () => {
+  const data = { tally: sample.tallyOf(list), design, key: sample.key }
+  const wanted = (A: number, B: number) => ({
+    points: [
+      { code: 'A', importance: A },
+      { code: 'B', importance: B },
+    ],
+  })
 
-  it('begins with the score itself and gives every other row as a difference from it', () => {
-    const half = list.filter((_one, at) => at % 2 === 0)
-    const rows = sensitivity(
-      data,
-      [
-        {
-          kind: 'channel',
-          subject: 'open',
-          label: variantLabel.channel({ zh: '公开', en: 'open' }),
-          tally: sample.tallyOf(half),
-        },
-      ],
-      importanceFromMentions({ A: 30, B: 10 }),
-    )
-    const own = scoreSurvey(data)
-    expect(rows[0]).toMatchObject({ code: 'standard', score: own.score, difference: 0, respondents: 600 })
+  it('begins with the score itself; by importance the dimensions count as often as they were named', () => {
+    const rows = sampleAlternatives(data, importanceWeights(wanted(30, 10)))
+    const own = scoreSurvey({ ...data, kind: 'model' })
+    expect(rows[0]).toMatchObject({ code: 'standard', score: own.score, se: own.se })
     expect(rows.map(({ code }) => code)).toEqual([
       'standard',
       'equal-dimensions',
@@ -128,18 +122,13 @@ describe('the sensitivity table', () => {
       'trimmed',
       'base-weights',
       'unweighted',
-      'open',
     ])
-    const channel = rows.at(-1)!
-    const halved = scoreSurvey({ ...data, tally: sample.tallyOf(half) })
-    expect(channel).toMatchObject({ kind: 'channel', respondents: 300, score: halved.score, se: halved.se })
-    expect(channel.difference).toBe(halved.score! - own.score!)
     const { score } = rows.find(({ code }) => code === 'importance')!
     expect(score).toBeCloseTo(0.75 * own.dimensions[0]!.score! + 0.25 * own.dimensions[1]!.score!, 10)
   })
 
   it('has no importance where nobody named anything', () => {
-    expect(importanceFromMentions({ A: 0, B: 0 })).toBeUndefined()
-    expect(importanceFromMentions({})).toBeUndefined()
+    expect(importanceWeights(wanted(0, 0))).toBeUndefined()
+    expect(importanceWeights({ points: [] })).toBeUndefined()
   })
 })

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { SurveyDesign } from '../../../scoring/sampling/design.ts'
 import { addResponse } from '../../../scoring/sampling/tally/addResponse.ts'
 import { emptyTally, type Tally } from '../../../scoring/sampling/tally/tally.ts'
+import { alternatives } from '../../../scoring/subjective/alternatives.ts'
 import type { ScoringKey } from '../../../scoring/subjective/key.ts'
+import { sampleAlternatives } from '../../../scoring/subjective/sampleAlternatives.ts'
+import { sampleGroups } from '../../../scoring/subjective/sampleGroups.ts'
+import { scoreGroups } from '../../../scoring/subjective/scoreGroups.ts'
 import { scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import { scoreSurvey } from '../../../scoring/subjective/scoreSurvey.ts'
 
@@ -94,5 +98,47 @@ describe('the score under the name of its sample', () => {
     expect(score.dimensions[0]?.score).toBeCloseTo(score.score!, 12)
     expect(score.respondents).toBe(500)
     expect(() => scoreSample({ tally: all, design: mixed, key })).toThrow(RangeError)
+  })
+})
+
+describe('groups and other choices of a mixed sample', () => {
+  const shared = {
+    tally: all,
+    drawn: tallyOf(invited),
+    design: { ...design, sample: 'mixed' as const, drawnShare: 0.3 },
+    key,
+  }
+  const { sampling: _, ...open } = design
+  const parts = [
+    { share: 0.3, data: { tally: tallyOf(invited), design, key } },
+    { share: 0.7, data: { tally: tallyOf(volunteers), design: open, key } },
+  ]
+
+  it('groups combine those of the drawn and of the volunteers by the shares of the score', () => {
+    const groups = sampleGroups(shared, ['side']).get('side')!
+    const own = parts.map(({ data }) => scoreGroups(data, 'side'))
+    for (const [at, group] of groups.entries()) {
+      const [drawn, others] = own.map((list) => list[at]!)
+      expect(group.n).toBe(drawn!.n + others!.n)
+      expect(group.score).toBeCloseTo(0.3 * drawn!.score! + 0.7 * others!.score!, 12)
+      expect(group.se).toBeCloseTo(Math.hypot(0.3 * drawn!.se!, 0.7 * others!.se!), 12)
+      expect(group.dimensions[0]!.score).toBeCloseTo(group.score!, 12)
+    }
+  })
+
+  it('the first of the alternatives is the score, the others are combined alike', () => {
+    const rows = sampleAlternatives(shared)
+    const official = scoreSample(shared)
+    expect(rows[0]!.score).toBeCloseTo(official.score!, 12)
+    expect(rows[0]!.se).toBeCloseTo(official.se!, 12)
+    const unweighted = parts.map(({ data }) => alternatives(data).find(({ code }) => code === 'unweighted')!.score!)
+    const row = rows.find(({ code }) => code === 'unweighted')!
+    expect(row.score).toBeCloseTo(0.3 * unweighted[0]! + 0.7 * unweighted[1]!, 12)
+  })
+
+  it('where the drawn part stands alone, groups and alternatives are its own', () => {
+    const alone = { ...shared, publication }
+    expect(sampleGroups(alone, ['side']).get('side')).toEqual(scoreGroups(parts[0]!.data, 'side'))
+    expect(sampleAlternatives(alone)[0]!.score).toBe(scoreSample(alone).score)
   })
 })

@@ -67,6 +67,55 @@ test('groups are shown by the variables of the design; small ones are withheld',
   ])
 })
 
+test('other groups go by any question about the person, from a scan; importance by what should be improved', async () => {
+  town = await startTown({
+    survey: townDesign({}),
+    morePages: [
+      {
+        name: 'more',
+        elements: [
+          { type: 'radiogroup', name: 'C1', dimension: 'D2', indicator: 'L2P1', choices: [1, 2, 3, 4, 5, 98] },
+          { type: 'checkbox', name: 'O3', choices: ['D1', 'D2'] },
+          {
+            type: 'radiogroup',
+            name: 'P1',
+            title: { 'zh-cn': '学历', en: 'Education' },
+            choices: ['school', 'a|b', 'none'],
+          },
+        ],
+      },
+    ],
+  })
+  const admin = await signedIn(town)
+  // Three quarters went to school and are content with the first dimension; everybody wants the second better.
+  await many(160, (at) => ({
+    ...answersOf({
+      S4: at % 2 ? 'male' : 'female',
+      ...(at % 4 > 0 ? { A1: 5, A2: 5, B1: 5 } : { A1: 1, A2: 1, B1: 1 }),
+    }),
+    ...{ C1: 3, O3: ['D2'], P1: at % 4 > 0 ? 'school' : 'a|b' },
+  }))
+  const { questions } = await asked<Groups>(admin, 'groups')
+  expect(questions).toEqual([
+    { question: 'S1', label: expect.anything() },
+    { question: 'P1', label: { zh: '学历', en: 'Education' } },
+  ])
+  const { variables } = await asked<Groups>(admin, 'groups?by=P1')
+  const [school, other, none] = variables[0]!.groups
+  expect([school, other, none].map((group) => [group!.code, group!.n])).toEqual([
+    ['school', 120],
+    ['a|b', 40],
+    ['none', 0],
+  ])
+  expect(school!.score! - other!.score!).toBeGreaterThan(0)
+  const { methods } = await asked<Sensitivity>(admin, 'sensitivity')
+  const of = (wanted: string) => methods.find(({ code }) => code === wanted)!.score
+  expect(of('importance')).toBeCloseTo(50, 9)
+  expect(of('standard')).not.toBeCloseTo(50, 3)
+  expect((await admin.ask('GET', '/api/surveys/town/groups?by=A1')).status).toBe(422)
+  expect((await admin.ask('GET', '/api/surveys/town/groups?by=S4')).status).toBe(422)
+})
+
 test('before the first response there is a table without a score', async () => {
   town = await startTown()
   const admin = await signedIn(town)
