@@ -213,8 +213,8 @@ export function stateAt(
   now: Date,
 ): SurveyState {
   if (state !== 'open' && state !== 'scheduled') return state
-  const moment = now.toISOString()
-  if (closesAt !== null && moment >= closesAt) return 'closed'
-  if (opensAt !== null && moment < opensAt) return 'scheduled'
+  const moment = now.getTime()
+  if (closesAt !== null && moment >= Date.parse(closesAt)) return 'closed'
+  if (opensAt !== null && moment < Date.parse(opensAt)) return 'scheduled'
   return opensAt === null && state === 'scheduled' ? 'scheduled' : 'open'
 }

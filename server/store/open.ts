@@ -20,7 +20,8 @@ import * as interviewers from './migrations/2026-11-26-interviewers.ts'
 import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
-import { openSqlite, openSqliteToRead } from './sqlite.ts'
+import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
+import { keepLog, writeAheadLog } from './writeAheadLog.ts'
 
 /** Forward only, in this order. */
 const migrations = {
@@ -55,7 +56,14 @@ const migratorOf = (db: Kysely<Tables>) =>
  */
 export async function openStore(address: string): Promise<Kysely<Tables>> {
   if (isPostgresAddress(address)) return openPostgres(address)
-  const db = new Kysely<Tables>({ dialect: patient(new SqliteDialect({ database: openSqlite(address) })) })
+  const log = writeAheadLog(storeFile(address))
+  const database = openSqlite(address)
+  const close = () => {
+    database.close()
+    log.close()
+  }
+  const db = new Kysely<Tables>({ dialect: patient(new SqliteDialect({ database: { ...database, close } })) })
+  keepLog(db, log)
   await migrate(db).catch(async (error) => {
     await db.destroy()
     throw error

@@ -7,7 +7,8 @@ export const storeFile = (folder: string): string => join(folder, 'tiyan.sqlite'
 
 /**
  * The SQLite file of a data folder, as Kysely takes it.
- * Every commit is on the disk before it is told (WAL with synchronous=FULL); what is erased is overwritten.
+ * Every commit is on the disk before it is told (WAL with synchronous=FULL; answers wait for it aside, see
+ * writeAheadLog.ts); what is erased is overwritten.
  * @throws {Error} where the file cannot be opened
  */
 export function openSqlite(folder: string): SqliteDatabase {
@@ -47,6 +48,8 @@ function asKyselyTakesIt(database: SQLite.Database, instead: Record<string, stri
       const known = kept.get(sql)
       if (known) return known
       const statement = database.prepare(instead[sql] ?? sql)
+      // A pragma does its work while it is prepared.
+      if (sql.startsWith('pragma')) return statement
       if (kept.size >= mostStatements) kept.clear()
       kept.set(sql, statement)
       return statement

@@ -69,6 +69,8 @@ export async function collect(
   if (verdict.refusal || !admitted.admission) {
     const refusal = verdict.refusal ?? new Problem('invitation-required')
     const repeated = await ifTaken(context, survey, id, hash)
+    // It may have been stored this very moment.
+    if (repeated) await queue.settled()
     if (repeated) return { ...repeated, id: sent.id }
     if (refusal.code === 'not-eligible') await screenedOut(context, survey, admitted)
     throw refusal

@@ -2,6 +2,7 @@ import type { Change, Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Store } from '../../store/database.ts'
 import { isUnavailable } from '../../store/unavailable.ts'
+import { onDisk } from '../../store/writeAheadLog.ts'
 import { commitBatch } from './commitBatch.ts'
 
 /** Takes an item, tells what became of it once that is on the disk. */
@@ -10,6 +11,8 @@ export interface GroupCommit<Item, Outcome> {
   add: (item: Item) => Promise<Outcome>
   /** Waits until everything taken so far is on the disk. */
   drain: () => Promise<void>
+  /** Waits until what anybody can see in the store by now is on the disk. */
+  settled: () => Promise<void>
 }
 
 /** What became of the items of a transaction, in their order, and what is to be told once it is committed. */
@@ -45,15 +48,18 @@ export function createGroupCommit<Item, Outcome>(
   let waiting: Waiting<Item, Outcome>[] = []
   let bytes = 0
   let running: Promise<void> | undefined
+  let underWay: Promise<void> | undefined
 
   async function run() {
-    // One turn of the event loop, so that requests that came together go together.
-    await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
+      // One turn of the event loop, so that answers go out, and requests that came together go together.
+      await new Promise((resolve) => setImmediate(resolve))
       const batch = waiting.slice(0, largestBatch)
       waiting = waiting.slice(largestBatch)
       for (const { size } of batch) bytes -= size
-      await commit(batch)
+      underWay = commit(batch)
+      await underWay
+      underWay = undefined
     }
     running = undefined
   }
@@ -74,8 +80,17 @@ export function createGroupCommit<Item, Outcome>(
       else for (const { reject } of batch) reject(new Problem('busy', { retryAfterSeconds: 5 }))
       return
     }
-    for (const [at, { resolve }] of batch.entries()) resolve(settled.outcomes[at] as Outcome)
+    // Told at once, as the store shows it at once; who is answered by what it shows waits for the disk (`settled`).
     for (const change of settled.changes) tell(change)
+    try {
+      // Meanwhile the next ones are parsed and checked.
+      await onDisk(db)
+    } catch (error) {
+      log.error({ err: error, items: batch.length }, 'a batch may not be on the disk')
+      for (const { reject } of batch) reject(new Problem('busy', { retryAfterSeconds: 5 }))
+      return
+    }
+    for (const [at, { resolve }] of batch.entries()) resolve(settled.outcomes[at] as Outcome)
   }
 
   /** What is stored stays so, whatever becomes of those who want to hear of it. */
@@ -101,6 +116,9 @@ export function createGroupCommit<Item, Outcome>(
       }),
     drain: async () => {
       await running
+    },
+    settled: async () => {
+      await underWay
     },
   }
 }
