@@ -21,6 +21,9 @@ import { scanOpenSurveys } from './services/quality/scan.ts'
 import { applyRetention } from './services/records/retention.ts'
 import { resumeExports, stopExports } from './services/roundExports/jobs.ts'
 import { createSweeper } from './services/sweeper.ts'
+import { forgetOldNotes } from './services/tally/hear.ts'
+import { keepUp } from './services/tally/keepUp.ts'
+import { isBeingCopied } from './store/copy/copy.ts'
 import { lockStore } from './store/lock.ts'
 import { oneAtATime } from './store/oneAtATime.ts'
 import { openStore } from './store/open.ts'
@@ -64,6 +67,11 @@ interface Opened extends Pick<Context, 'db' | 'now'> {
 }
 
 async function listen(config: Config, { db, now, close }: Opened): Promise<RunningServer> {
+  if (await isBeingCopied(db)) {
+    throw new Error(
+      '数据还没有搬完：请先再运行一次 tiyan copy / The data have not all been moved: run tiyan copy again first',
+    )
+  }
   const context: Context = {
     config,
     db,
@@ -87,6 +95,8 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   const watcher = createSweeper(context, 'alerts', () => watchAlerts(context), 30_000)
   const courier = createSweeper(context, 'deliveries', () => deliverAlerts(context), 15_000)
   const closer = createSweeper(context, 'closing', () => closeEnded(context), 60_000)
+  const notes = createSweeper(context, 'notes', () => forgetOldNotes(context), 60_000)
+  const others = keepUp(context)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000
@@ -120,6 +130,8 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       await keeper.stop()
       await watcher.stop()
       await courier.stop()
+      await notes.stop()
+      await others.stop()
       await close()
     },
   }

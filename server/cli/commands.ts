@@ -10,6 +10,7 @@ export const commands = {
   'check-store': async () => (await import('./commands/checkStore.ts')).checkStore,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restore,
+  copy: async () => (await import('./commands/copy.ts')).copy,
   user: async () => (await import('./commands/user.ts')).user,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   'import-responses': async () => (await import('./commands/importResponses.ts')).importResponses,

@@ -10,6 +10,7 @@ import type { PublicationDecisionTable } from './decisions.ts'
 import type { DraftTable } from './drafts.ts'
 import type { InterviewerTable } from './interviewers.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
+import type { CommitNoteTable } from './notes.ts'
 import type { OpeningTable } from './openings.ts'
 import type { OpenResultTable } from './openResults.ts'
 import type { PersonTable } from './people.ts'
@@ -19,11 +20,11 @@ import type { UsedProofTable } from './proofs.ts'
 import type { QualityRulesTable, QualityScanTable } from './quality.ts'
 import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
 import type { RoundExportTable } from './roundExports.ts'
+import type { SeatBlockTable } from './seatBlocks.ts'
 import type { SettingTable } from './settings.ts'
 import type { SetupDraftTable } from './setup.ts'
 import type { EvaluationStepTable, ResultFileTable } from './steps.ts'
 import type { TraceTable } from './traces.ts'
-import type { WriterTable } from './writers.ts'
 
 // Text, integers and doubles only, JSON as text, moments as ISO 8601 UTC, truth as 0 or 1:
 // so that SQLite and PostgreSQL hold the same and run the same queries.
@@ -198,7 +199,8 @@ export interface Tables {
   questionnaire: QuestionnaireTable
   survey: SurveyTable
   margin: MarginTable
-  quota: QuotaTable
+  /** `lent`: seats that servers were lent, see SeatBlockTable. */
+  quota: QuotaTable & { lent: Generated<number> }
   place: PlaceTable
   invitation_batch: InvitationBatchTable
   invitation: InvitationTable
@@ -232,7 +234,8 @@ export interface Tables {
   audit: AuditTable
   setting: SettingTable
   setup_draft: SetupDraftTable
-  writer: WriterTable
+  seat_block: SeatBlockTable
+  commit_note: CommitNoteTable
 }
 
 /** The store, inside or outside a transaction. */

@@ -18,6 +18,7 @@ import * as writers from './migrations/2026-11-25-writers.ts'
 import * as devices from './migrations/2026-11-26-devices.ts'
 import * as interviewers from './migrations/2026-11-26-interviewers.ts'
 import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
+import * as manyServers from './migrations/2026-11-26-many-servers.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
@@ -43,6 +44,7 @@ const migrations = {
   '2026-11-26-devices': devices,
   '2026-11-26-interviewers': interviewers,
   '2026-11-26-rules-of-older': rulesOfOlder,
+  '2026-11-26-many-servers': manyServers,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

@@ -6,12 +6,17 @@ import {
   type Dialect,
   type Driver,
   PostgresAdapter,
+  type PostgresCursor,
   PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
   PostgresQueryCompiler,
+  type PostgresQueryResult,
 } from 'kysely'
 import pg from 'pg'
 import type { Store } from './database.ts'
-import { changeNames, noteChange } from './writers.ts'
+import { loseNote, noteOf } from './notes.ts'
+import { alone, takeBack } from './seatBlocks.ts'
 
 /** Whether a store's address is a PostgreSQL server's, and not a data folder. */
 export const isPostgresAddress = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
@@ -22,15 +27,12 @@ export const onPostgres = (db: Store): boolean => db.getExecutor().adapter insta
 /** What a connection is for: a server's or a command's own work, bringing the schema up to date, or only reading. */
 type Purpose = 'work' | 'migrate' | 'read'
 
-/** Held by whoever writes, until the commit: as on SQLite, one transaction follows another (see `begin`). */
-const writersLock = 6_081_797_974
-
 /**
  * PostgreSQL as Kysely takes it. All that differs from SQLite is here: what types come as, how text is compared, and
  * what a transaction begins with. Nothing is connected before the first query.
  */
 export function postgresDialect(address: string, purpose: Purpose): Dialect {
-  const dialect = new PostgresDialect({ pool: async () => openPool(address, purpose) })
+  const dialect = new PostgresDialect({ pool: async () => lastOfMany(openPool(address, purpose)) })
   return {
     createDriver: () => driverFor(dialect.createDriver(), purpose),
     createQueryCompiler: () => new Compiler(),
@@ -79,6 +81,35 @@ function openPool(address: string, purpose: Purpose): pg.Pool {
   return pool
 }
 
+/** Of several statements that are sent as one, Kysely gets what the last one gave. */
+function lastOfMany(pool: pg.Pool): PostgresPool {
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return {
+    connect: async () => {
+      const client = await pool.connect()
+      const taken = known.get(client) ?? lastResult(client)
+      known.set(client, taken)
+      return taken
+    },
+    end: () => pool.end(),
+  }
+}
+
+function lastResult(client: pg.PoolClient): PostgresPoolClient {
+  function query<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  function query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []): unknown {
+    if (typeof asked !== 'string') throw new Error('nothing here reads by cursors')
+    return lastOf<R>(client.query(asked, [...parameters]))
+  }
+  return { query, release: (destroy) => client.release(destroy) }
+}
+
+async function lastOf<R>(asked: Promise<unknown>): Promise<PostgresQueryResult<R>> {
+  const results = await asked
+  return (Array.isArray(results) ? results.at(-1) : results) as PostgresQueryResult<R>
+}
+
 /** A network that swallows everything is noticed: the server itself would have ended the query by then. */
 function impatientSocket(milliseconds: number): Socket {
   const socket = new Socket()
@@ -99,10 +130,10 @@ function driverFor(driver: Driver, purpose: Purpose): Driver {
     beginTransaction: (connection) => begin(connection, purpose),
     commitTransaction: async (connection) => {
       try {
-        if (changed.delete(connection)) await connection.executeQuery(noteChange())
+        if (changed.delete(connection)) await connection.executeQuery(noteOf(null))
         await driver.commitTransaction(connection)
       } catch (error) {
-        changeNames()
+        loseNote()
         throw error
       }
     },
@@ -118,17 +149,21 @@ function driverFor(driver: Driver, purpose: Purpose): Driver {
 /** The driver's own connection behind one that it lent. */
 const inner = new WeakMap<DatabaseConnection, DatabaseConnection>()
 
+const beginnings: Record<Purpose, string> = {
+  read: 'begin isolation level repeatable read, read only',
+  // The tables of lent seats may not be there yet.
+  migrate: `begin; ${alone}`,
+  work: `begin; ${alone}; ${takeBack}`,
+}
+
 /**
- * Who reads sees one moment. Who writes waits for whoever writes already: what a transaction reads stays true until its
- * commit, and no two wait for each other, on any number of servers.
+ * Who reads sees one moment. Who writes waits for whoever writes already, and first takes back all seats that are lent:
+ * as on SQLite one transaction follows another, and what it reads stays true until its commit, on any number of servers.
+ * Only plain answers are stored beside each other (storePlain.ts).
  */
 async function begin(connection: DatabaseConnection, purpose: Purpose): Promise<void> {
-  const how =
-    purpose === 'read'
-      ? 'begin isolation level repeatable read, read only'
-      : `begin; select pg_advisory_xact_lock(${writersLock})`
   try {
-    await connection.executeQuery(CompiledQuery.raw(how))
+    await connection.executeQuery(CompiledQuery.raw(beginnings[purpose]))
   } catch (error) {
     // Else it would go back to the pool in the middle of a transaction; one that is cut needs no end.
     await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
@@ -136,8 +171,9 @@ async function begin(connection: DatabaseConnection, purpose: Purpose): Promise<
   }
 }
 
-/** Those whose transaction has changed responses. */
+/** Those whose transaction has changed responses and has not said how. */
 const changed = new WeakSet<DatabaseConnection>()
+const noting = /^insert into "commit_note"/
 const changing = /^(insert into|update|delete from) "(response|response_mark)"/
 
 function watched(connection: DatabaseConnection): DatabaseConnection {
@@ -145,6 +181,7 @@ function watched(connection: DatabaseConnection): DatabaseConnection {
     streamQuery: (query, size) => connection.streamQuery(query, size),
     executeQuery: (query) => {
       if (changing.test(query.sql)) changed.add(lent)
+      else if (noting.test(query.sql)) changed.delete(lent)
       return connection.executeQuery(query.parameters.some(hasNul) ? showingNul(query) : query)
     },
   }

@@ -41,7 +41,7 @@ const blank: ResponseTable = {
   received_at: '',
 }
 
-const columns = Object.keys(blank) as (keyof ResponseTable)[]
+export const responseColumns = Object.keys(blank) as (keyof ResponseTable)[]
 const mostRows = 256
 
 /** Adds responses, many in one statement. */
@@ -49,7 +49,7 @@ export async function addResponses(db: Store, rows: ResponseTable[]): Promise<vo
   for (let from = 0; from < rows.length; ) {
     // Powers of two, so that few statements serve every number of rows.
     const size = Math.min(mostRows, 2 ** Math.floor(Math.log2(rows.length - from)))
-    const parameters = rows.slice(from, from + size).flatMap((row) => columns.map((column) => row[column]))
+    const parameters = rows.slice(from, from + size).flatMap((row) => responseColumns.map((column) => row[column]))
     await db.executeQuery({ ...insertOf(db, size), parameters })
     from += size
   }

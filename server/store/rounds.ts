@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Store } from './database.ts'
+import { takenSeats } from './fieldwork.ts'
 
 /** The evaluations of a round with region and survey, by region. */
 export const roundRows = (db: Store, round: string) =>
@@ -57,7 +58,7 @@ export const excludedInRound = (db: Store, round: string) =>
 export const quotasInRound = (db: Store, round: string) =>
   db
     .selectFrom('quota')
-    .select(['survey_id', 'variables', 'target', 'taken'])
+    .select(['survey_id', 'variables', 'target', takenSeats.as('taken')])
     .where('round_id', '=', round)
     .orderBy('survey_id')
     .orderBy('position')

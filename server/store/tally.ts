@@ -1,8 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { ResponseTable, Store } from './database.ts'
 import type { SurveyKey } from './fieldwork.ts'
-import { onPostgres } from './postgres.ts'
-import { changesOfOthers } from './writers.ts'
 
 /** Counted responses of one hour and base weight. */
 export interface CountedSlice {
@@ -204,10 +202,10 @@ export async function setAside(db: Store, survey: SurveyKey) {
 }
 
 /**
- * A number that changes when another process, e.g. a command, has written to the store; a server's own writes leave it.
+ * On SQLite, a number that changes when another process, e.g. a command, has written to the store; a server's own writes
+ * leave it. On PostgreSQL others say what they wrote (notes.ts).
  */
 export async function writesOfOthers(db: Store): Promise<number> {
-  if (onPostgres(db)) return changesOfOthers(db)
   const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
   return rows[0]?.data_version ?? 0
 }

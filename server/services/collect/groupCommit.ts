@@ -24,6 +24,8 @@ export interface Settled<Outcome> {
 interface Options<Item, Outcome> {
   /** Settles items that came together, inside their transaction. */
   settle: (db: Store, items: Item[]) => Promise<Settled<Outcome>>
+  /** Settles what it can beside other servers, see commitBatch. */
+  beside?: (items: Item[]) => Promise<(Outcome | undefined)[]>
   /** Bytes that an item holds while it waits. */
   sizeOf: (item: Item) => number
 }
@@ -42,7 +44,7 @@ const mostBytes = 64 * 1024 * 1024
 /** Group commit: items that arrive while a transaction is under way share the next one, and its fsync. */
 export function createGroupCommit<Item, Outcome>(
   context: Context,
-  { settle, sizeOf }: Options<Item, Outcome>,
+  { sizeOf, ...ways }: Options<Item, Outcome>,
 ): GroupCommit<Item, Outcome> {
   const { db, log, changes } = context
   let waiting: Waiting<Item, Outcome>[] = []
@@ -67,12 +69,8 @@ export function createGroupCommit<Item, Outcome>(
   async function commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
     let settled: Settled<Outcome>
     try {
-      settled = await commitBatch(db, (transaction) =>
-        settle(
-          transaction,
-          batch.map(({ item }) => item),
-        ),
-      )
+      const items = batch.map(({ item }) => item)
+      settled = await commitBatch(context, items, ways)
     } catch (error) {
       log.error({ err: error, items: batch.length }, 'a batch was not stored')
       // One that cannot be stored must not keep its neighbours out.

@@ -1,4 +1,5 @@
 import type { Change, Context } from '../../context.ts'
+import { settleBeside } from './beside.ts'
 import { bySurvey, createGroupCommit, type GroupCommit } from './groupCommit.ts'
 import { type Incoming, type Settlement, settle } from './settle.ts'
 
@@ -10,6 +11,7 @@ const overhead = 2048
 
 export const createQueue = (context: Context): Queue =>
   createGroupCommit(context, {
+    beside: (incoming) => settleBeside(context, incoming),
     sizeOf: ({ answers }) => 2 * answers.length + overhead,
     settle: async (db, incoming) => {
       const outcomes: Settlement[] = new Array(incoming.length)

@@ -212,7 +212,7 @@ async function seatOfHolder(desk: Desk, one: Incoming, place: PlaceTable): Promi
   return none
 }
 
-const rowOf = (one: Incoming, decidingQuota: string | null): ResponseTable => ({
+export const rowOf = (one: Incoming, decidingQuota: string | null): ResponseTable => ({
   round_id: one.survey.round,
   survey_id: one.survey.id,
   id: one.id,
@@ -229,7 +229,7 @@ const rowOf = (one: Incoming, decidingQuota: string | null): ResponseTable => ({
   received_at: one.receivedAt,
 })
 
-const countedOf = (one: Incoming): Counted => ({
+export const countedOf = (one: Incoming): Counted => ({
   id: one.id,
   survey: one.survey.id,
   cell: one.cell,

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { type Published, stateAt } from '../published.ts'
 import type { FieldTally } from './fieldTally.ts'
 import { scanAside } from './scanAside.ts'
-import { type Counting, follow, restAfterScan, type Scan, type Watched, watchedSurvey } from './watched.ts'
+import { type Counting, follow, lookAround, restAfterScan, type Scan, type Watched, watchedSurvey } from './watched.ts'
 
 interface Asking {
   /** May miss what another process wrote a moment ago. */
@@ -68,7 +68,9 @@ async function scanAndCatchUp(
   const ended = () => watched.scan?.meanwhile === meanwhile
   try {
     let before = new Map<string, Counting>()
-    const { field, counted, took } = await scanAside(context, survey, () => {
+    const { field, counted, took } = await scanAside(context, survey, async () => {
+      // What others committed before the moment of the scan is told before it is over.
+      await lookAround(context)
       before = new Map(meanwhile)
       meanwhile.clear()
       return [...before.keys()]

@@ -10,13 +10,13 @@ import type { ScanMessage, Scannable, Scanned, ScanOrder } from './scan.ts'
 export function scanAside(
   { config }: Pick<Context, 'config'>,
   { id, round, key, design }: Scannable,
-  changed: () => string[],
+  changed: () => Promise<string[]>,
 ): Promise<Scanned> {
   const order: ScanOrder = { store: config.store, survey: { id, round, key, design } }
   const worker = new Worker(threadProgram('scan'), { workerData: order })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: ScanMessage) => {
-      if (message.kind === 'read') worker.postMessage(changed())
+      if (message.kind === 'read') changed().then((ids) => worker.postMessage(ids), reject)
       else resolve(message)
     })
     worker.once('error', reject)

@@ -1,7 +1,9 @@
 import type { Change, Context, Counted } from '../../context.ts'
+import { onPostgres } from '../../store/postgres.ts'
 import { writesOfOthers } from '../../store/tally.ts'
 import { findPublished, stateAt } from '../published.ts'
 import { type FieldTally, takeIn, takeOut } from './fieldTally.ts'
+import { hearOthers } from './hear.ts'
 
 export type Counting = Extract<Change, { response: Counted }>
 
@@ -30,6 +32,8 @@ interface Watch {
   surveys: Map<string, Watched>
   /** See `writesOfOthers`, as of the last look. */
   others: number | null
+  /** Others changed what they did not say: everything is to be counted anew. */
+  stale: boolean
   /** When others' writes are looked for again at the earliest, where the asker is patient. */
   nextLook: number
   nextSweep: number
@@ -41,7 +45,7 @@ const kept = new WeakMap<Context['changes'], Watch>()
 function watchOf({ changes, log }: Context): Watch {
   const known = kept.get(changes)
   if (known) return known
-  const watch: Watch = { surveys: new Map(), others: null, nextLook: 0, nextSweep: 0 }
+  const watch: Watch = { surveys: new Map(), others: null, stale: false, nextLook: 0, nextSweep: 0 }
   kept.set(changes, watch)
   changes.listen((change) => {
     const watched = watch.surveys.get(change.kind === 'other' ? change.survey : change.response.survey)
@@ -76,7 +80,9 @@ export async function watchedSurvey(context: Context, survey: string, patient: b
   const watch = watchOf(context)
   const watched = watch.surveys.get(survey) ?? { version: 1, revision: 1, field: null, scan: null }
   watch.surveys.set(survey, watched)
-  if (!patient || performance.now() > watch.nextLook) await lookAround(context, watch)
+  const now = !patient || performance.now() > watch.nextLook
+  if (now || onPostgres(context.db)) await lookAround(context)
+  if (now && watch.stale) countAnew(watch)
   await forgetClosed(context, watch)
   return watched
 }
@@ -94,12 +100,24 @@ async function forgetClosed(context: Context, watch: Watch): Promise<void> {
   }
 }
 
-/** After another process wrote, nothing that was counted here is certain. */
-async function lookAround({ db }: Context, watch: Watch): Promise<void> {
-  const others = await writesOfOthers(db)
+/**
+ * Looks for what other processes wrote. On PostgreSQL they say what it was, and it is taken in; else nothing that was
+ * counted here is certain.
+ */
+export async function lookAround(context: Context): Promise<void> {
+  const watch = watchOf(context)
+  if (onPostgres(context.db)) {
+    if (!(await hearOthers(context))) watch.stale = true
+    return
+  }
+  const others = await writesOfOthers(context.db)
   const before = watch.others
   watch.others = others
-  if (before === null || before === others) return
+  if (before !== null && before !== others) watch.stale = true
+}
+
+function countAnew(watch: Watch): void {
+  watch.stale = false
   for (const watched of watch.surveys.values()) {
     watched.version++
     watched.revision++

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SurveyPlan } from '../../../server/services/publish.ts'
+import { quotasOf } from '../../../server/store/fieldwork.ts'
 import { answersOf, plan, post, read, startTown, type Town } from '../core/town.ts'
 
 type Quota = SurveyPlan['quotas'][number]
@@ -67,7 +68,7 @@ export const leave = async ({ url }: Url, place: string) =>
   (await fetch(`${url}/api/surveys/town/places/${place}`, { method: 'DELETE' })).status
 
 export async function seats({ context }: Pick<Town, 'context'>) {
-  const rows = await context.db.selectFrom('quota').select(['id', 'taken', 'held']).orderBy('position').execute()
+  const rows = await quotasOf(context.db, { round: 'spring', id: 'town' })
   return Object.fromEntries(rows.map(({ id, taken, held }) => [id, [taken, held]]))
 }
 

@@ -1,0 +1,125 @@
+import type { Context } from '../../context.ts'
+import type { ResponseTable } from '../../store/database.ts'
+import { borrowSeats, freeSeats, seatsLeft } from '../../store/seatBlocks.ts'
+import { storePlain } from '../../store/storePlain.ts'
+import type { TraceTable } from '../../store/traces.ts'
+import { ceilingOf } from '../places/seats.ts'
+import { demandsPlace, type Published, type Quota } from '../published.ts'
+import { excludes, traceOf } from '../quality/onArrival.ts'
+import { bySurvey } from './groupCommit.ts'
+import { countedOf, type Incoming, rowOf, type Settlement } from './settle.ts'
+
+/**
+ * Stores, on PostgreSQL, what can be stored beside other servers that do the same: one round trip a survey. Seats come
+ * from blocks that this server is lent. Everything else stays undefined and is settled alone (settle.ts): what has a
+ * place or a code, what is there already or excluded, and whoever comes where a quota is nearly full.
+ */
+export async function settleBeside(context: Context, incoming: Incoming[]): Promise<(Settlement | undefined)[]> {
+  const outcomes: (Settlement | undefined)[] = new Array(incoming.length).fill(undefined)
+  for (const group of bySurvey(incoming)) {
+    const [first] = group
+    if (!first) continue
+    const stored = await storeGroup(
+      context,
+      first.item.survey,
+      group.map(({ item }) => item),
+    )
+    for (const { item, at } of group) {
+      if (!stored.delete(item)) continue
+      outcomes[at] = { kind: 'stored' }
+      context.changes.tell({ kind: 'added', response: countedOf(item) })
+    }
+  }
+  return outcomes
+}
+
+interface Plain {
+  item: Incoming
+  row: ResponseTable
+  traces: TraceTable[]
+  quotas: readonly Quota[]
+}
+
+const attempts = 3
+
+async function storeGroup(context: Context, survey: Published, items: Incoming[]): Promise<Set<Incoming>> {
+  const { db } = context
+  const scarce = scarceIn(context, survey)
+  const all = plainAmong(survey, items)
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const batch = all.filter(({ quotas }) => !quotas.some(({ id }) => scarce.quotas.has(id)))
+    if (batch.length === 0) break
+    const ids = await storePlain(db, {
+      ...{ survey, revision: survey.quotaRevision },
+      rows: batch.map(({ row }) => row),
+      traces: batch.flatMap(({ traces }) => traces),
+      seats: batch.flatMap(({ row, quotas }) => quotas.map((quota) => ({ id: row.id, quota: quota.id }))),
+    })
+    if (ids.size > 0) return new Set(batch.flatMap(({ item }) => (ids.has(item.id) ? [item] : [])))
+    if (!(await borrow(context, survey, batch, scarce.quotas))) break
+  }
+  return new Set()
+}
+
+/** PostgreSQL's text has no NUL, and JSON no half of a pair: whoever sends them is settled alone. */
+const strange = /[\0\ud800-\udfff]/u
+
+function plainAmong(survey: Published, items: Incoming[]): Plain[] {
+  if (demandsPlace(survey)) return []
+  const ids = new Set<string>()
+  const devices = new Set<string>()
+  return items.flatMap((item) => {
+    const { place, admission, evidence, cell, channel } = item
+    if (place !== undefined || admission?.invitation !== undefined || admission?.person !== undefined) return []
+    if (ids.has(item.id) || (evidence && excludes(survey, evidence.flags))) return []
+    const device = survey.quality ? (evidence?.device ?? undefined) : undefined
+    if (device !== undefined && devices.has(device)) return []
+    const row = rowOf(item, null)
+    const traces = evidence ? [traceOf(survey, item.id, evidence)] : []
+    if ([row, ...traces].some((one) => Object.values(one).some((value) => strange.test(String(value))))) return []
+    ids.add(item.id)
+    if (device !== undefined) devices.add(device)
+    return [{ item, row, traces, quotas: survey.quotasFor(cell, channel) }]
+  })
+}
+
+/** A server is lent an eighth of what is left, so that blocks shrink to one near the target. */
+const part = 8
+
+/** Borrows the seats that a batch lacks; false where it lacks none. Where too few are left, the quota is scarce. */
+async function borrow({ db }: Context, survey: Published, batch: Plain[], scarce: Set<string>): Promise<boolean> {
+  const wanted = new Map<Quota, number>()
+  for (const { quotas } of batch) for (const quota of quotas) wanted.set(quota, (wanted.get(quota) ?? 0) + 1)
+  const free = await freeSeats(db, survey)
+  let lacking = false
+  for (const [quota, seats] of [...wanted].sort(([{ id: a }], [{ id: b }]) => (a < b ? -1 : 1))) {
+    const ceiling = ceilingOf(quota)
+    const lack = seats - (free.get(quota.id) ?? 0)
+    if (ceiling === undefined || lack <= 0) continue
+    lacking = true
+    const left = await seatsLeft(db, survey, quota.id, ceiling)
+    const block = Math.max(lack, Math.floor(left / part))
+    const wish = { quota: quota.id, seats: block, ceiling, revision: survey.quotaRevision }
+    if (left < lack || !(await borrowSeats(db, survey, wish))) scarce.add(quota.id)
+  }
+  return lacking
+}
+
+interface Scarce {
+  quotas: Set<string>
+  until: number
+}
+
+const kept = new WeakMap<Context['changes'], Map<string, Scarce>>()
+const remembered = 1000
+
+/** Quotas in which too few seats were left a moment ago: whoever comes there is settled alone for a while. */
+function scarceIn({ changes }: Context, { id }: Published): Scarce {
+  const surveys = kept.get(changes) ?? new Map<string, Scarce>()
+  kept.set(changes, surveys)
+  const known = surveys.get(id)
+  if (known && performance.now() < known.until) return known
+  const anew = { quotas: new Set<string>(), until: performance.now() + remembered }
+  surveys.set(id, anew)
+  return anew
+}
