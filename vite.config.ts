@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'data'],
+    globalSetup: ['test/postgres.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',

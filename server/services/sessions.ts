@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts'
 import type { RoleGrant, Session, User } from '../shapes/session.ts'
 import { addSession, endLapsedSessions, endSession, findAccount, findSession, rolesOf } from '../store/accounts.ts'
 import type { Store } from '../store/database.ts'
-import { createTries, type Tries } from './tries.ts'
+import { forgetTries, takeTry } from './tries.ts'
 
 const hours = 12
 
@@ -16,14 +16,6 @@ interface SignedIn extends Session {
 
 // Verified where there is no such account, so that the time of an answer does not tell which names exist.
 const nobody = hash('nobody has this password')
-
-const kept = new WeakMap<Context['db'], Tries>()
-
-function triesOf({ db }: Context): Tries {
-  const known = kept.get(db) ?? createTries()
-  kept.set(db, known)
-  return known
-}
 
 interface Credentials {
   username: string
@@ -37,16 +29,15 @@ interface Credentials {
  * @throws {Problem} `too-many-requests`, `wrong-credentials`
  */
 export async function signIn(context: Context, { username, password, from }: Credentials): Promise<SignedIn> {
-  const tries = triesOf(context)
   if (from !== null) {
-    const wait = tries.take(username, from, context.now())
+    const wait = await takeTry(context, username, from)
     if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
   }
 
   const account = await findAccount(context.db, username)
   const matches = await verify(account?.password_hash ?? (await nobody), password)
   if (!account || !matches || account.disabled) throw new Problem('wrong-credentials')
-  if (from !== null) tries.forget(username, from)
+  if (from !== null) await forgetTries(context, username, from)
 
   const token = randomBytes(32).toString('base64url')
   const csrf = randomBytes(18).toString('base64url')

@@ -5,6 +5,7 @@ import type { Role } from '../shapes/session.ts'
 import type { SurveyState } from '../shapes/survey.ts'
 import type { AlertDeliveryTable, AlertSettingsTable, AlertTable } from './alerts.ts'
 import type { AuditTable } from './audit.ts'
+import type { BucketTable } from './buckets.ts'
 import type { CommentNoteTable } from './comments.ts'
 import type { PublicationDecisionTable } from './decisions.ts'
 import type { DraftTable } from './drafts.ts'
@@ -236,6 +237,7 @@ export interface Tables {
   setup_draft: SetupDraftTable
   seat_block: SeatBlockTable
   commit_note: CommitNoteTable
+  bucket: BucketTable
 }
 
 /** The store, inside or outside a transaction. */

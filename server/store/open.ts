@@ -19,6 +19,7 @@ import * as devices from './migrations/2026-11-26-devices.ts'
 import * as interviewers from './migrations/2026-11-26-interviewers.ts'
 import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
 import * as manyServers from './migrations/2026-11-26-many-servers.ts'
+import * as tries from './migrations/2026-11-26-tries.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
@@ -45,6 +46,7 @@ const migrations = {
   '2026-11-26-interviewers': interviewers,
   '2026-11-26-rules-of-older': rulesOfOlder,
   '2026-11-26-many-servers': manyServers,
+  '2026-11-26-tries': tries,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

@@ -20,7 +20,10 @@ export const copy = {
       value: 'sqlite',
       choices: ['sqlite'],
       required: true,
-      about: { zh: '来源：数据目录（TIYAN_DATA）里的 SQLite', en: 'The source: SQLite in the data folder (TIYAN_DATA)' },
+      about: {
+        zh: '来源：数据目录（TIYAN_DATA）里的 SQLite',
+        en: 'The source: SQLite in the data folder (TIYAN_DATA)',
+      },
     },
     to: {
       value: 'postgres://…',

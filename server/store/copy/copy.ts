@@ -47,7 +47,10 @@ export async function copyStore(
   if (progress === undefined) await requireEmpty(target, tables)
   else if (progress.source !== own) throw new CopyRefused('other-source')
   // Settings come last: until then the target's only one is the marker.
-  const ordered = [...tables.filter(({ name }) => name !== 'setting'), ...tables.filter(({ name }) => name === 'setting')]
+  const ordered = [
+    ...tables.filter(({ name }) => name !== 'setting'),
+    ...tables.filter(({ name }) => name === 'setting'),
+  ]
   const from = progress ? ordered.findIndex(({ name }) => name === progress.table) : 0
   for (const [at, table] of ordered.entries()) {
     if (at < from) continue

@@ -16,7 +16,9 @@ export async function copiedTables(db: Kysely<Tables>): Promise<CopiedTable[]> {
   const names = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !left.has(name))
   const tables = new Map<string, CopiedTable & { needs: string[] }>()
   for (const name of names.sort()) {
-    const { rows } = await sql<{ name: string; pk: number }>`select name, pk from pragma_table_info(${name})`.execute(db)
+    const { rows } = await sql<{ name: string; pk: number }>`select name, pk from pragma_table_info(${name})`.execute(
+      db,
+    )
     const needs = await sql<{ table: string }>`select "table" from pragma_foreign_key_list(${name})`.execute(db)
     const key = rows.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
     tables.set(name, {
