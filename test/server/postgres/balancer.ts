@@ -27,6 +27,9 @@ export interface CuttingProxy extends Between {
   cuts: () => number
 }
 
+/** How what commits ends: a transaction, and a batch of plain answers, which is one in itself. */
+const commits = ['commit\0', 'select id from stored\0']
+
 /** Between servers and their database: it can cut a line in the middle of a commit. */
 export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
   let wanted = 0
@@ -35,7 +38,7 @@ export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
     const database = connect(port, '127.0.0.1')
     let cutting = false
     client.on('data', (bytes) => {
-      if (wanted > 0 && bytes.includes('commit\0')) {
+      if (wanted > 0 && commits.some((end) => bytes.includes(end))) {
         wanted--
         done++
         cutting = true
