@@ -24,7 +24,7 @@ export const borrower = randomUUID()
 /** Held until the commit: together by those who take lent seats, alone by whoever does anything else. */
 const lock = 6_081_797_974
 export const alone = `select pg_advisory_xact_lock(${lock})`
-export const together = `select pg_advisory_xact_lock_shared(${lock})`
+const together = `select pg_advisory_xact_lock_shared(${lock})`
 
 /**
  * Takes all lent seats back, whoever has them, also of servers that have died: what follows in the transaction sees the

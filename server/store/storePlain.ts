@@ -7,7 +7,7 @@ import { borrower, runTogether } from './seatBlocks.ts'
 import type { TraceTable } from './traces.ts'
 
 /** Answers that need nothing but to be stored: no place, no code, no exclusion. */
-export interface PlainBatch {
+interface PlainBatch {
   survey: SurveyKey
   /** Quotas as of this revision; with another one nothing is stored. */
   revision: number

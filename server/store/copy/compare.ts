@@ -4,7 +4,7 @@ import type { Tables } from '../database.ts'
 import { type CopiedTable, keyOf, type Row, rowsAfter } from './tables.ts'
 
 /** A table in both stores. */
-export interface Compared {
+interface Compared {
   table: string
   rows: number
   /** SHA-256 over all rows of the source in the order of their keys. */
