@@ -96,13 +96,13 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   const courier = createSweeper(context, 'deliveries', () => deliverAlerts(context), 15_000)
   const closer = createSweeper(context, 'closing', () => closeEnded(context), 60_000)
   const notes = createSweeper(context, 'notes', () => forgetOldNotes(context), 60_000)
-  const others = keepUp(context)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000
   server.keepAliveTimeout = 65_000
   server.listen(config.port, config.host)
   await once(server, 'listening')
+  const others = keepUp(context)
   const { port } = server.address() as AddressInfo
   const url = config.port === 0 ? addressOf(config.host, port) : config.url
 
