@@ -1,5 +1,6 @@
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import { ChannelsCard } from './ChannelsCard.tsx'
+import { EligibilityCard } from './EligibilityCard.tsx'
 import { FlagsCard } from './FlagsCard.tsx'
 import { LogCard } from './LogCard.tsx'
 import { QuotasCard } from './QuotasCard.tsx'
@@ -14,6 +15,7 @@ export function ActingPage({ monitor }: { monitor: Monitor }) {
       <QuotasCard monitor={monitor} />
       <ChannelsCard monitor={monitor} />
       <FlagsCard survey={monitor.survey.id} version={monitor.version} />
+      <EligibilityCard survey={monitor.survey.id} />
       <WithdrawalsCard survey={monitor.survey.id} />
       <LogCard survey={monitor.survey.id} />
     </div>

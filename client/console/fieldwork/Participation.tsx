@@ -71,7 +71,7 @@ function Shown({ participation: { outcomes, funnel, disclosure } }: { participat
           ))}
         </Card>
       )}
-      {disclosure && <p>{say(disclosure)}</p>}
+      {disclosure && <Card title={say(text.disclosure)}>{say(disclosure)}</Card>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { gap, showCount, showScore, showShare } from '../../text/numbers.ts'
 /** Who answered, beside who lives there, and the weight that would make up the difference. */
 export function SampleTable({ sample }: { sample: Monitor['sample'] }) {
   const say = useSay()
+  if (sample.length === 0) return null
   return (
     <Card title={say(text.sample.title)} extra={<Legend />}>
       <div className="sample-variables">
