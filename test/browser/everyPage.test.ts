@@ -49,7 +49,9 @@ async function walk(page: Page, look: (page: Page) => Promise<void>): Promise<nu
     await page.locator('.go:visible').click()
     await page.waitForFunction((old) => {
       const shown = Array.from(document.querySelectorAll<HTMLElement>('.progress')).find((one) => one.offsetParent)
-      return document.querySelector('#receipt') !== null || (shown && shown.textContent !== old)
+      // While the page waits for a place it has not been turned yet.
+      const waits = document.querySelector('#next[aria-disabled]') !== null
+      return document.querySelector('#receipt') !== null || (!waits && shown && shown.textContent !== old)
     }, before)
     if (await page.locator('#receipt').isVisible()) return pages
   }
