@@ -77,15 +77,21 @@ const head = ({ nonce }: Look): Html =>
  * painted and read, as they have come whole by then; nothing of it runs before they are seen.
  */
 function start({ id }: PublicSurvey, { nonce }: Look, { script, imports, later }: Assets): Html {
-  const facts = JSON.stringify({ survey: id, script }).replaceAll('<', '\\u003c')
-  return html`${[script, ...imports, ...later].map((ahead) => html`<link rel="modulepreload" href="${ahead}">`)}<link rel="preload" as="fetch" crossorigin href="/api/surveys/${encodeURIComponent(id)}">
-<script type="application/json" id="start">${trusted(facts)}</script>
+  const data = `/api/surveys/${encodeURIComponent(id)}`
+  const facts = JSON.stringify({ survey: id, script, ahead: [script, ...imports, ...later], data })
+  return html`<script type="application/json" id="start">${trusted(facts.replaceAll('<', '\\u003c'))}</script>
 <script nonce="${nonce}">${trusted(loader)}</script>`
 }
 
-/** Runs as it stands in browsers of 2019. Frames stand still in the background: then it waits no longer than the timer. */
-const loader = `(function(){var d=document,done;
-function go(){if(done)return;done=1;var e=d.createElement('script');e.type='module';e.src=JSON.parse(d.getElementById('start').textContent).script;d.head.appendChild(e)}
+/**
+ * Runs as it stands in browsers of 2019. What a service worker keeps comes at once, and would be in the way of the first
+ * paint: it is asked for afterwards. Frames stand still in the background: then it waits no longer than the timer.
+ */
+const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),w=navigator.serviceWorker,kept=w&&w.controller,done;
+function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e)}
+function ahead(){f.ahead.forEach(function(h){add('link',{rel:'preload',as:'script',crossorigin:'',href:h})});add('link',{rel:'preload',as:'fetch',crossorigin:'',href:f.data})}
+function go(){if(done)return;done=1;add('script',{type:'module',src:f.script});if(kept)ahead()}
+if(!kept)ahead();
 requestAnimationFrame(function(){requestAnimationFrame(go)});setTimeout(go,500)})()`
 
 const nameOf: Record<Exclude<PublicSurvey['state'], 'open'>, EndingName> = {
