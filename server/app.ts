@@ -31,6 +31,7 @@ import { rankEndpoints } from './endpoints/ranks.ts'
 import { receiptPages } from './endpoints/receiptPages.ts'
 import { receiptEndpoints } from './endpoints/receipts.ts'
 import { recordEndpoints } from './endpoints/records.ts'
+import { regionEndpoints } from './endpoints/regions.ts'
 import { responseEndpoints } from './endpoints/responses.ts'
 import { resultEndpoints } from './endpoints/results.ts'
 import { roundExportEndpoints } from './endpoints/roundExports.ts'
@@ -76,6 +77,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionnaireEndpoints,
   ...setupEndpoints,
   ...roundEndpoints,
+  ...regionEndpoints,
   ...importEndpoints,
   ...inputEndpoints,
   ...templateEndpoints,

@@ -37,8 +37,8 @@ export const compare = {
     size: { zh: '按人口规模', en: 'By population' },
   },
   sizeHelp: {
-    zh: '人口取自调查的总体结构，按国发〔2014〕51 号的界限分档；没有调查的地区未知。',
-    en: 'Residents by the margins of the survey, in the classes of the State Council (2014, no. 51); unknown where there is no survey.',
+    zh: '人口按“地区资料”中填写的，未填的取自调查的总体结构；按国发〔2014〕51 号的界限分档。',
+    en: 'Residents as entered under “About the regions”, else by the margins of the survey; in the classes of the State Council (2014, no. 51).',
   },
   unknown: { zh: '未知', en: 'Unknown' },
   group: { zh: '组', en: 'Group' },

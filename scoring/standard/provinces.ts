@@ -43,3 +43,10 @@ const provinces: Record<string, Text> = {
 /** The province of a region by its six-digit code; null for any other code. */
 export const provinceOf = (code: string): Text | null =>
   /^\d{6}$/.test(code) ? (provinces[code.slice(0, 2)] ?? null) : null
+
+/** A province by its Chinese or English name, as far as GB/T 2260 has it; any other text stands for itself. */
+export const provinceNamed = (name: string): Text =>
+  Object.values(provinces).find(({ zh, en }) => [zh, en.toLowerCase()].includes(name.toLowerCase())) ?? {
+    zh: name,
+    en: name,
+  }

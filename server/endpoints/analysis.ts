@@ -5,7 +5,7 @@ import { compareRegion } from '../services/analysis/compare.ts'
 import { historyOf } from '../services/analysis/history.ts'
 import { tryOut } from '../services/analysis/whatIf.ts'
 import { evaluationOf } from '../services/evaluations/find.ts'
-import { WhatIf } from '../shapes/analysis.ts'
+import { ComparisonQuery, WhatIf } from '../shapes/analysis.ts'
 
 const Id = z.object({ id: z.string() })
 
@@ -16,9 +16,10 @@ export const analysisEndpoints = [
     summary: 'A region beside the mean and the best of the regions of its round and scheme that one may see',
     access: resultReaders,
     params: Id,
-    run: async ({ context, params: { id }, permit, permitted }) => {
+    query: ComparisonQuery,
+    run: async ({ context, params: { id }, query: { among }, permit, permitted }) => {
       permit((await evaluationOf(context, id)).region.code)
-      return compareRegion(context, id, permitted)
+      return compareRegion(context, id, permitted, among)
     },
   }),
   endpoint({

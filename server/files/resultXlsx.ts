@@ -13,11 +13,12 @@ import { overviewSheet } from './results/overviewSheet.ts'
 import type { ResultBook } from './results/resultBook.ts'
 import { dimensionSheet, indicatorSheet, itemSheet, type Sheet } from './results/scoreSheets.ts'
 import { phrases, sheetNames } from './results/sheetNames.ts'
+import { weakSheet } from './results/weakSheet.ts'
 import { addTable, bookBytes, newBook } from './xlsx/book.ts'
 
 /**
  * The workbook of a result: overview, L1s, L2s, items, the survey with groups, sample, weighting and sensitivity, the
- * facts with their sources, the codebook, what is missing, what is wrong.
+ * facts with their sources, the codebook, weak points with their departments, what is missing, what is wrong.
  * Scores of items are numbers; what is made of them is a live formula with its value, so that anyone can re-add it.
  */
 export async function resultXlsx(book: ResultBook, language: Language): Promise<Uint8Array> {
@@ -36,6 +37,7 @@ export async function resultXlsx(book: ResultBook, language: Language): Promise<
     [sheetNames.sensitivity, sensitivitySheet(book, language), false],
     [sheetNames.cautions, cautionSheet(book, language), false],
     [sheetNames.codebook, codebookSheet(book, language), false],
+    [sheetNames.weak, weakSheet(book, language), false],
     [sheetNames.missing, missingSheet(book, language), true],
     [sheetNames.errors, errorSheet(book, language), false],
   ]

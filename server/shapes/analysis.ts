@@ -5,10 +5,17 @@ import type { Comparison } from '../../scoring/analysis/comparison.ts'
 import type { Text } from '../../scoring/text.ts'
 import type { RegionResult } from './evaluation.ts'
 
+/** Beside whom a region is shown: those of its round and scheme, of them its province, or its size. */
+export const ComparisonQuery = z.object({ among: z.enum(['round', 'province', 'size']).default('round') })
+export type ComparedAmong = z.infer<typeof ComparisonQuery>['among']
+
 /** `GET /api/evaluations/{id}/comparison`: the region beside those of its round and scheme that one may see. */
 export interface RegionComparison {
   /** Regions compared, itself included. */
   regions: number
+  among: ComparedAmong
+  /** Province or size; null: all of its round and scheme. */
+  group: Text | null
   lines: Comparison[]
 }
 

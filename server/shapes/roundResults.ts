@@ -1,5 +1,6 @@
 import type { Text } from '../../scoring/text.ts'
 import type { EvaluationState, RegionResult, SchemeId } from './evaluation.ts'
+import type { RegionProfile } from './region.ts'
 
 /** One region of a round, by its newest frozen result. */
 export interface RegionOfRound {
@@ -8,10 +9,12 @@ export interface RegionOfRound {
   scheme: SchemeId
   /** As in GB/T 2260, e.g. 地级市. */
   rank: string
-  /** From the code of GB/T 2260; null for other codes. */
+  /** As entered, else from the code of GB/T 2260; null: unknown. */
   province: Text | null
-  /** Residents by the margins of its survey; null where Tiyan did not carry it out. */
+  /** Residents: as entered, else by the margins of its survey; null: unknown. */
   population: number | null
+  /** What was entered about it. */
+  entered: RegionProfile
   state: EvaluationState
   /** The frozen result that is shown, null: the one as of now, as none has been frozen yet. */
   version: number | null

@@ -20,6 +20,7 @@ import type { ProgressTable } from './progress.ts'
 import type { UsedProofTable } from './proofs.ts'
 import type { QualityRulesTable, QualityScanTable } from './quality.ts'
 import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
+import type { DepartmentTable, RegionProfileTable } from './regions.ts'
 import type { RoundExportTable } from './roundExports.ts'
 import type { SeatBlockTable } from './seatBlocks.ts'
 import type { SettingTable } from './settings.ts'
@@ -196,6 +197,8 @@ interface SessionTable {
 export interface Tables {
   round: RoundTable
   region: RegionTable
+  region_profile: RegionProfileTable
+  department: DepartmentTable
   evaluation: EvaluationTable
   questionnaire: QuestionnaireTable
   survey: SurveyTable

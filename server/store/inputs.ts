@@ -44,3 +44,17 @@ export const inputVersions = (
     .orderBy('version', 'desc')
     .limit(limit)
     .execute()
+
+/** The newest versions of what was put in, `kind:version` by evaluation. */
+export async function inputVersionsOf(db: Store): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('input_version')
+    .select(({ fn }) => ['evaluation_id', 'kind', fn.max('version').as('version')])
+    .groupBy(['evaluation_id', 'kind'])
+    .orderBy('kind')
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const { evaluation_id, kind, version } of rows)
+    found.set(evaluation_id, [...(found.get(evaluation_id) ?? []), `${kind}:${version}`])
+  return found
+}

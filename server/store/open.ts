@@ -18,6 +18,7 @@ import * as writers from './migrations/2026-11-25-writers.ts'
 import * as devices from './migrations/2026-11-26-devices.ts'
 import * as interviewers from './migrations/2026-11-26-interviewers.ts'
 import * as manyServers from './migrations/2026-11-26-many-servers.ts'
+import * as regions from './migrations/2026-11-26-regions.ts'
 import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
 import * as tries from './migrations/2026-11-26-tries.ts'
 import { patient } from './patience.ts'
@@ -45,6 +46,7 @@ const migrations = {
   '2026-11-26-devices': devices,
   '2026-11-26-interviewers': interviewers,
   '2026-11-26-many-servers': manyServers,
+  '2026-11-26-regions': regions,
   '2026-11-26-rules-of-older': rulesOfOlder,
   '2026-11-26-tries': tries,
 }

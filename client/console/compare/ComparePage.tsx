@@ -10,12 +10,14 @@ import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Subpages } from '../../parts/Subpages.tsx'
 import { text } from '../../text/console.ts'
+import { regions as aboutRegions } from '../../text/consoleRegions.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask } from '../api.ts'
 import { may } from '../session.tsx'
 import { Distributions } from './Distributions.tsx'
 import { type Grouping, groupings } from './groups.ts'
 import { RankTable } from './RankTable.tsx'
+import { RegionsTable } from './RegionsTable.tsx'
 import { RoundExports } from './RoundExports.tsx'
 import { TotalsChart } from './TotalsChart.tsx'
 import './compare.css'
@@ -34,7 +36,12 @@ export function ComparePage({ round, part, session }: { round: string; part: str
             back={{ path: '/console/results', name: say(text.results.title) }}
             marks={results.madeUp && <MadeUp />}
           />
-          <Compared results={results} part={part} mayExport={may(session, ['evaluator'])} />
+          <Compared
+            results={results}
+            part={part}
+            mayExport={may(session, ['evaluator'])}
+            mayEdit={may(session, ['evaluator', 'fieldwork'])}
+          />
         </>
       )}
     </Loaded>
@@ -45,10 +52,12 @@ function Compared({
   results,
   part,
   mayExport,
+  mayEdit,
 }: {
   results: RoundResults
   part: string | undefined
   mayExport: boolean
+  mayEdit: boolean
 }) {
   const say = useSay()
   const schemes = (['city', 'county'] as const).filter((scheme) => results.regions.some((one) => one.scheme === scheme))
@@ -111,6 +120,15 @@ function Compared({
             name: say(text.compare.indicators),
             content: <Distributions scheme={chosen} regions={regions} />,
           },
+          ...(mayEdit
+            ? [
+                {
+                  key: 'regions',
+                  name: say(aboutRegions.title),
+                  content: <RegionsTable round={results.id} regions={regions} />,
+                },
+              ]
+            : []),
           ...(mayExport
             ? [{ key: 'exports', name: say(text.compare.exports.title), content: <RoundExports round={results.id} /> }]
             : []),

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
-import { lazy, Suspense } from 'react'
+import { Alert, Segmented } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import type { Comparison as Line } from '../../../scoring/analysis/comparison.ts'
-import type { RegionComparison } from '../../../server/shapes/analysis.ts'
+import type { ComparedAmong, RegionComparison } from '../../../server/shapes/analysis.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { comparison as words } from '../../text/consoleAnalysis.ts'
+import { regions } from '../../text/consoleRegions.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showChange, showCount, showScore } from '../../text/numbers.ts'
 import { ask } from '../api.ts'
@@ -21,14 +22,28 @@ const ComparedBars = lazy(() =>
 /** A region beside the mean and the best of its group: as a radar, as bars, in figures. */
 export function Comparison({ id }: { id: string }) {
   const say = useSay()
+  const [among, choose] = useState<ComparedAmong>('round')
   const query = useQuery({
-    queryKey: ['comparison', id],
-    queryFn: () => ask<RegionComparison>(`/api/evaluations/${encodeURIComponent(id)}/comparison`),
+    queryKey: ['comparison', id, among],
+    queryFn: () => ask<RegionComparison>(`/api/evaluations/${encodeURIComponent(id)}/comparison?among=${among}`),
   })
-  return <Loaded query={query}>{(found) => <Compared {...found} say={say} />}</Loaded>
+  return (
+    <>
+      <Segmented<ComparedAmong>
+        aria-label={say(regions.among)}
+        value={among}
+        onChange={choose}
+        options={(['round', 'province', 'size'] as const).map((value) => ({
+          value,
+          label: say(regions.groups[value]),
+        }))}
+      />
+      <Loaded query={query}>{(found) => <Compared {...found} say={say} />}</Loaded>
+    </>
+  )
 }
 
-function Compared({ regions, lines, say }: RegionComparison & { say: ReturnType<typeof useSay> }) {
+function Compared({ regions: count, group, lines, say }: RegionComparison & { say: ReturnType<typeof useSay> }) {
   const names = { own: say(words.own), mean: say(words.mean), best: say(words.best) }
   const profiles = lines
     .filter(({ kind }) => kind === 'dimension')
@@ -36,8 +51,10 @@ function Compared({ regions, lines, say }: RegionComparison & { say: ReturnType<
   const title = say(words.title)
   return (
     <>
-      <p>{say(words.explain, { n: regions })}</p>
-      {regions < 2 && <Alert type="info" showIcon title={say(words.alone)} />}
+      <p>
+        {say(words.explain, { n: count })} {group && say(regions.groupIs, { name: say(group) })}
+      </p>
+      {count < 2 && <Alert type="info" showIcon title={say(words.alone)} />}
       <Suspense fallback={<div className="chart-space" />}>
         <div className="two-columns">
           <ProfileRadar {...{ profiles, names, title }} />

@@ -129,7 +129,7 @@ function Outcome({ document, evaluation, part, mayImport, mayTakePersons, mayOpe
           {
             key: 'weak',
             name: say(text.weak.title),
-            content: <WeakPoints evaluation={evaluation} result={result} survey={survey} />,
+            content: <WeakPoints evaluation={evaluation} result={result} survey={survey} mayEdit={mayImport} />,
           },
           {
             key: 'gaps',

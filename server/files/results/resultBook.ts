@@ -1,3 +1,4 @@
+import type { Departments } from '../../../scoring/analysis/departments.ts'
 import type { ScoreRow } from '../../../scoring/objective/checkScores.ts'
 import type { FactRow } from '../../../scoring/objective/entry.ts'
 import type { Scheme } from '../../../scoring/standard/scheme.ts'
@@ -42,6 +43,8 @@ export interface ResultBackground {
   facts: readonly (FactRow & Evidence)[]
   scores: readonly ScoreRow[]
   fieldwork: Fieldwork | null
+  /** Which department answers for what, as entered now, else as noted with the facts. */
+  departments: Departments
 }
 
 /** The survey behind it, where Tiyan carried it out. */

@@ -15,6 +15,7 @@ export const sheetNames = {
   sensitivity: { zh: '敏感性', en: 'Sensitivity' },
   cautions: { zh: '提示', en: 'Cautions' },
   codebook: { zh: '编码表', en: 'Codebook' },
+  weak: { zh: '短板与责任部门', en: 'Weak points' },
   missing: { zh: '缺项', en: 'Missing' },
   errors: { zh: '问题', en: 'Problems' },
 } satisfies Record<string, Text>
@@ -67,6 +68,8 @@ export const headers = {
   method: { zh: '口径', en: 'Method' },
   question: { zh: '题目', en: 'Question' },
   codes: { zh: '取值', en: 'Codes' },
+  department: { zh: '责任部门', en: 'Department' },
+  recoverable: { zh: '可争取的总分', en: 'To be won' },
   problem: { zh: '问题', en: 'Problem' },
 } satisfies Record<string, Text>
 

@@ -13,6 +13,7 @@ import { packageSource } from '../package/source.ts'
 import { responsesIn, talliesOf } from '../package/survey.ts'
 import { participationOf } from '../participation/participation.ts'
 import { findPublished, type Published } from '../published.ts'
+import { departmentsFor } from '../regions/departments.ts'
 import type { FieldTally } from '../tally/fieldTally.ts'
 import { tallyFor } from '../tally/live.ts'
 import { decisionsOf } from './decisionList.ts'
@@ -24,7 +25,15 @@ export async function backgroundOf(
   evaluation: Evaluation,
   version: number | undefined,
 ): Promise<ResultBackground> {
-  if (version !== undefined) return frozenBackground(context, evaluation, version)
+  const found = await (version === undefined
+    ? presentBackground(context, evaluation)
+    : frozenBackground(context, evaluation, version))
+  return { ...found, departments: await departmentsFor(context, evaluation, found.facts) }
+}
+
+type WithoutDepartments = Omit<ResultBackground, 'departments'>
+
+async function presentBackground(context: Context, evaluation: Evaluation): Promise<WithoutDepartments> {
   const { facts, scores } = rowsOf(await currentInputs(context.db, evaluation.id))
   const published = evaluation.survey === null ? undefined : await findPublished(context, evaluation.survey)
   const fieldwork = published
@@ -37,7 +46,11 @@ export async function backgroundOf(
   return { facts, scores, fieldwork }
 }
 
-async function frozenBackground(context: Context, evaluation: Evaluation, version: number): Promise<ResultBackground> {
+async function frozenBackground(
+  context: Context,
+  evaluation: Evaluation,
+  version: number,
+): Promise<WithoutDepartments> {
   try {
     const { inputs, survey, document } = await packageSource(context, evaluation, version)
     const fieldwork = survey

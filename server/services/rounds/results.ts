@@ -1,14 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import { provinceOf } from '../../../scoring/standard/provinces.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { ResultDocument } from '../../shapes/evaluation.ts'
 import type { RegionOfRound, RoundResults } from '../../shapes/roundResults.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
+import { listProfiles } from '../../store/regions.ts'
 import { newestResultVersion } from '../../store/results.ts'
 import { roundRows } from '../../store/rounds.ts'
 import { findRound } from '../../store/setup.ts'
-import { findPublished } from '../published.ts'
+import { knownProvince } from '../regions/regions.ts'
+import { residentsOf } from '../regions/residents.ts'
 import { computeResult } from '../results/compute.ts'
 import { frozenResult } from '../results/frozen.ts'
 
@@ -26,6 +27,7 @@ export async function roundResults(
   const own = (await listEvaluations(db)).filter((row) => row.round === id && permitted(row.regionCode))
   if (!round || own.length === 0) throw new Problem('not-found')
   const ranks = new Map((await roundRows(db, id)).map(({ code, rank }) => [code, rank]))
+  const profiles = new Map((await listProfiles(db)).map((profile) => [profile.region_code, profile]))
   const regions: RegionOfRound[] = []
   for (const row of own) {
     const version = (await newestResultVersion(db, row.id)) || null
@@ -33,13 +35,15 @@ export async function roundResults(
       version === null
         ? await computeResult(context, row.id, { normalizeShares: false })
         : await frozenResult(db, row.id, version)
+    const { province = null, population = null } = profiles.get(row.regionCode) ?? {}
     regions.push({
       evaluation: row.id,
       region: { code: row.regionCode, name: JSON.parse(row.regionName) },
       ...{ scheme: row.scheme, state: row.state, version },
       rank: ranks.get(row.regionCode) ?? '',
-      province: provinceOf(row.regionCode),
-      population: await populationOf(context, row.survey),
+      province: knownProvince(row.regionCode, province),
+      population: population ?? (await residentsOf(context, row.survey)),
+      entered: { province, population },
       result: shown(document),
     })
     // Who asks for something else meanwhile is answered.
@@ -57,11 +61,4 @@ function shown({ regions: [region] }: ResultDocument): RegionOfRound['result'] {
     deductions: deductions.total,
     ...(uncertainty && { uncertainty }),
   }
-}
-
-/** Residents by the margin that the score is calibrated to. */
-async function populationOf(context: Context, survey: string | null): Promise<number | null> {
-  const published = survey === null ? undefined : await findPublished(context, survey)
-  const [margin] = published?.design.margins ?? []
-  return margin ? margin.counts.reduce((sum, { count }) => sum + count, 0) : null
 }

@@ -43,6 +43,17 @@ export const rights: Record<string, Right> = {
   },
   'get /api/evaluations': { roles: ['administrator', ...readers], everywhere: true },
   'get /api/evaluations/:id': { roles: readers },
+  'get /api/regions/:code': { roles: readers, params: ({ region }) => ({ code: region }) },
+  'put /api/regions/:code': {
+    roles: ['fieldwork', 'evaluator'],
+    params: ({ region }) => ({ code: region }),
+    body: () => ({ province: null, population: null }),
+  },
+  'put /api/regions/:code/departments': {
+    roles: providers,
+    params: ({ region }) => ({ code: region }),
+    body: () => ({ departments: { L1: '甲' } }),
+  },
 
   'get /api/questionnaires': { roles: everybody, everywhere: true },
   'get /api/questionnaires/:id': { roles: everybody, everywhere: true, params: () => ({ id: 'small' }) },

@@ -5,6 +5,8 @@ import { heading1, paragraph, tableCaption, tableOf } from '../style.ts'
 
 interface Weak {
   label: string
+  /** Empty where nobody is known. */
+  department: string
   points: string
   /** Points of the total that may still be won. */
   recoverable: number
@@ -30,10 +32,11 @@ export function weakPoints(report: Report): FileChild[] {
     tableOf(
       [
         item,
-        { header: say({ zh: '得分 / 满分', en: 'Points / maximum' }), width: 27, right: true },
-        { header: say({ zh: '可争取的总分', en: 'Of the total' }), width: 27, right: true },
+        { header: say({ zh: '责任部门', en: 'Department' }), width: 20 },
+        { header: say({ zh: '得分 / 满分', en: 'Points / maximum' }), width: 19, right: true },
+        { header: say({ zh: '可争取的总分', en: 'Of the total' }), width: 15, right: true },
       ],
-      weak.map(({ label, points, recoverable }) => [label, points, score(recoverable)]),
+      weak.map(({ label, department, points, recoverable }) => [label, department || '—', points, score(recoverable)]),
       language,
     ),
     heading1('recommendations', language),
@@ -44,7 +47,7 @@ export function weakPoints(report: Report): FileChild[] {
         { header: say({ zh: '措施', en: 'Measures' }), width: 26 },
         { header: say({ zh: '时限', en: 'By' }), width: 12 },
       ],
-      weak.map(({ label }) => [label, '', '', '']),
+      weak.map(({ label, department }) => [label, department, '', '']),
       language,
     ),
   ]
@@ -56,6 +59,7 @@ const weakIn = ({ scheme, result, region, say }: Report): Weak[] =>
     .filter(({ recoverable }) => recoverable > 0.005)
     .map(({ id, name, score: points, best, recoverable }) => ({
       label: `${id} ${say(name)}`,
+      department: region.background?.departments[id] ?? '',
       points: best === 0 ? `-${score(points)}` : `${score(points)} / ${best}`,
       recoverable,
     }))
