@@ -10,12 +10,16 @@ export const hashOfText = (canonicalText: string): string => hash('sha256', cano
 export function canonical(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null'
   if (typeof value === 'string') return quoted(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  // Added up rather than joined: every answer goes through here, and most of them are small.
   let parts = ''
+  if (Array.isArray(value)) {
+    for (const member of value) parts += `${parts === '' ? '' : ','}${canonical(member)}`
+    return `[${parts}]`
+  }
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key]
-    if (member !== undefined) parts += `${parts === '' ? '' : ','}${quoted(key)}:${canonical(member)}`
+    if (member !== undefined) parts += `${parts === '' ? '' : ','}${labelOf(key)}${canonical(member)}`
   }
   return `{${parts}}`
 }
@@ -24,3 +28,16 @@ export function canonical(value: unknown): string {
 const plain = /^[\w .:-]*$/
 
 const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text))
+
+const mostLabels = 2000
+const labels = new Map<string, string>()
+
+/** The names of a questionnaire come again in every answer; those that somebody makes up do not pile up. */
+function labelOf(key: string): string {
+  const known = labels.get(key)
+  if (known !== undefined) return known
+  const label = `${quoted(key)}:`
+  if (labels.size >= mostLabels) labels.clear()
+  labels.set(key, label)
+  return label
+}

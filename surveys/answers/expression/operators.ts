@@ -11,7 +11,12 @@ export const unaryOperators: Record<UnaryOperator, Unary> = {
   negate: (value) => !value,
 }
 
-const isEqual: Binary = (left, right) => left === right || isSame(...datesAlike(left, right))
+const isEqual: Binary = (left, right) => {
+  if (left === right) return true
+  // No date among them: most comparisons by far.
+  if (typeof left !== 'object' && typeof right !== 'object') return isSame(left, right)
+  return isSame(...datesAlike(left, right))
+}
 
 const comparing: Record<Comparing, Binary> = {
   equal: isEqual,
