@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Estimated, estimate as estimateFrom } from '../../../scoring/sampling/estimate/estimate.ts'
+import { estimateMixed, isMixed } from '../../../scoring/sampling/estimate/mixed.ts'
 import { waveDifference } from '../../../scoring/sampling/estimate/waveDifference.ts'
 import { rFiles } from '../../files/rscript/files.ts'
 import { modelOfEstimate } from '../../files/rscript/fromEstimate.ts'
 import { type Command, type Given, type Terminal, UsageError } from '../command.ts'
 import { writeFolder, writeResult } from '../files.ts'
-import { readEstimateFiles } from './estimate/files.ts'
+import { readDesign, readEstimateFiles } from './estimate/files.ts'
 
 type Options =
   | 'design'
@@ -67,6 +68,8 @@ export const estimate = {
   },
   async run({ given, terminal }) {
     const second = secondWave(given)
+    const mixed = await ofMixed(given, terminal, second !== null)
+    if (mixed !== null) return mixed
     const first = await estimated(given, terminal, second !== null)
     const later = second === null ? null : await estimated(second, terminal, true)
     if (first === null || (second !== null && later === null)) return 1
@@ -88,6 +91,33 @@ async function writeScript({ input, survey, estimates }: Estimated, folder: stri
     zh: `在 R 中重算：Rscript ${folder}/recompute.R`,
     en: `To compute it again in R: Rscript ${folder}/recompute.R`,
   })
+}
+
+/** The exit code where the design is of a mixed sample, else null. @throws {UsageError} with a second wave */
+async function ofMixed(given: Given<Options>, terminal: Terminal, waves: boolean): Promise<0 | 1 | null> {
+  const { design = '', responses = '', population } = given
+  if (!isMixed(await readDesign(design))) return null
+  if (waves) throw new UsageError(noWaves)
+  const read = await readEstimateFiles({ design, responses, ...(population !== undefined && { population }) })
+  const outcome = 'problems' in read ? read : estimateMixed(read)
+  if ('problems' in outcome) {
+    for (const { message } of outcome.problems) terminal.say(message)
+    return 1
+  }
+  for (const note of outcome.notes) terminal.say(note)
+  const folder = given['r-script']
+  if (folder !== undefined)
+    for (const [name, part] of Object.entries(outcome.parts))
+      await writeScript(part, join(folder === '' ? rFolder : folder, name), terminal)
+  const { estimates, notes } = outcome
+  const result = { ...estimates, ...(notes.length > 0 && { notes }) }
+  await writeResult(`${JSON.stringify(result, null, 2)}\n`, given.out, terminal)
+  return 0
+}
+
+const noWaves = {
+  zh: '混合样本(设计文件中有“mixed”)不能直接比较两次调查；请按部分分别比较',
+  en: 'Waves of a mixed sample (“mixed” in the design) are not compared as one; compare them part by part',
 }
 
 type Paths = Pick<Given<Options>, 'design' | 'responses' | 'population' | 'multipliers'>

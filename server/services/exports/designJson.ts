@@ -1,9 +1,11 @@
 import type { SurveyDesign } from '../../../scoring/sampling/design.ts'
-import { missingCodes } from '../../../scoring/subjective/key.ts'
+import { missingCodes, type ScoringKey } from '../../../scoring/subjective/key.ts'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
 import type { Published } from '../published.ts'
+import { drawnChannel } from '../tally/fieldTally.ts'
 
 type Design = Record<string, unknown>
+type Mixed = NonNullable<SubjectiveScore['mixed']>
 
 /**
  * A survey's design as `tiyan estimate` and R take it (reference/stats/FORMAT.md), with what was decided about it.
@@ -25,16 +27,11 @@ export function designJson(survey: Published, score: SubjectiveScore): Design {
     weights: 'base_weight',
     fpc: population === undefined ? null : 'fpc',
     ...calibrationOf(design, score.respondents),
+    ...(score.mixed && { mixed: mixedOf(survey, score.mixed) }),
     missing_codes: Object.values(missingCodes),
     lonely_psu: 'fail',
     string_columns: design.variables.map(({ name }) => name),
-    score: {
-      level: 'item',
-      description: 'SR-1: item means over those who rated, on 0–100; then dimensions, then the whole',
-      item_min: key.scale.min,
-      item_max: key.scale.max,
-      dimensions: scoredDimensions(score),
-    },
+    score: scoreRule(key, score),
     estimands: [
       ...score.items.map(({ name }) => ({ name, kind: 'item', column: name })),
       { name: 'score', kind: 'composite' },
@@ -43,6 +40,29 @@ export function designJson(survey: Published, score: SubjectiveScore): Design {
     variables: design.variables,
     sources: design.margins.map(({ variables, source }) => ({ margin: variables.join(':'), source })),
     decisions: design.decisions,
+  }
+}
+
+const scoreRule = ({ scale }: ScoringKey, score: SubjectiveScore): Design => ({
+  level: 'item',
+  description: 'SR-1: item means over those who rated, on 0–100; then dimensions, then the whole',
+  item_min: scale.min,
+  item_max: scale.max,
+  dimensions: scoredDimensions(score),
+})
+
+/** Drawn persons and volunteers are calibrated each on their own; volunteers have no strata. */
+function mixedOf({ design, key }: Pick<Published, 'design' | 'key'>, mixed: Mixed): Design {
+  const { probability, model } = mixed.parts
+  const partOf = (part: SubjectiveScore) => ({
+    ...calibrationOf(design, part.respondents),
+    score: scoreRule(key, part),
+  })
+  return {
+    column: 'channel',
+    drawn: [drawnChannel],
+    share: mixed.share,
+    parts: { drawn: partOf(probability), volunteers: { ...partOf(model), design: 'srs', strata: null, fpc: null } },
   }
 }
 

@@ -30,7 +30,9 @@ export const emptyFieldTally = ({ key, design }: Kept): FieldTally => ({
 })
 
 /** Who answers by it was drawn from a frame. */
-export const isDrawn = (channel: string): boolean => channel === 'invitation'
+export const drawnChannel = 'invitation'
+
+export const isDrawn = (channel: string): boolean => channel === drawnChannel
 
 type Taken = Pick<Counted, 'cell' | 'baseWeight' | 'codes' | 'channel' | 'locale' | 'receivedAt'>
 

@@ -33,6 +33,9 @@ export async function readEstimateFiles(paths: {
   return { design, responses, population, multipliers }
 }
 
+/** The parsed design alone; null where it cannot be read, which reading all files says. @throws {UsageError} no such file */
+export const readDesign = async (path: string): Promise<unknown> => readJson(await readInput(path), [])
+
 const inFile = (file: InputFile, { message }: Pick<FileProblem, 'message'>): Text => ({
   zh: `${fileNames[file].zh}，${message.zh}`,
   en: `${fileNames[file].en}, ${message.en}`,
