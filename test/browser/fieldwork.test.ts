@@ -71,6 +71,13 @@ test('fieldwork: 200 answers, an alarm, a quota changed, an exclusion, a close; 
   await simulate()
   await expect.poll(() => figure(page, 'responses'), { timeout: 20_000 }).toBe(2000)
   const findings = new Map<string, string[]>([['watching', await findingsOn(page)]])
+  // The name of every number says more on a tap.
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('.ant-statistic-title, thead th[style*="right"]')]
+      .filter((head) => head.querySelector('.explained') === null)
+      .map((head) => head.textContent),
+  )
+  expect(bare).toEqual([])
 
   await part('alerts', '.alert-rule')
   await page.getByRole('button', { name: /保\s*存/ }).click()

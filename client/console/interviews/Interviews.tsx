@@ -35,7 +35,7 @@ export function Interviews({ survey }: { survey: string | undefined }) {
           <>
             <PageTitle title={say(chosen.title)} back={back} marks={chosen.madeUp && <MadeUp />} />
             {chosen.state === 'open' ? (
-              <div className="stacked">
+              <div className="stack">
                 <Interview survey={chosen} />
                 <Outcome survey={chosen.id} />
               </div>
