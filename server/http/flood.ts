@@ -10,10 +10,18 @@ export type FloodGuard = (request: IncomingMessage, place?: string) => number
 /** Each has its own measure, so that what only informs never holds up an answer. */
 type Purpose = 'answers' | 'progress' | 'drafts' | 'patience'
 
-/** Waiting instead of working is for the few who cannot: a machine that waits gets in as slowly as this. */
-const measures: { [purpose in Purpose]?: { burst: number; perSecond: number } } = {
-  patience: { burst: 20, perSecond: 0.1 },
+interface Measure {
+  burst: number
+  perSecond: number
+  /** From all networks together; no limit unless said. */
+  everywhere?: Omit<Measure, 'everywhere'>
 }
+
+/** Waiting instead of working is for the few who cannot: a machine that waits, or many, gets in as slowly as this. */
+const measures: { [purpose in Purpose]?: Measure } = {
+  patience: { burst: 20, perSecond: 0.1, everywhere: { burst: 60, perSecond: 1 } },
+}
+const usual: Measure = { burst: 600, perSecond: 20 }
 
 const guards = new WeakMap<Context['changes'], Map<Purpose, FloodGuard>>()
 
@@ -23,7 +31,9 @@ export function floodGuard(context: Context, purpose: Purpose = 'answers'): Floo
   guards.set(context.changes, ofServer)
   const known = ofServer.get(purpose)
   if (known) return known
-  const flood = createLimiter(measures[purpose] ?? { burst: 600, perSecond: 20 })
+  const measure = measures[purpose] ?? usual
+  const flood = createLimiter(measure)
+  const all = measure.everywhere && createLimiter(measure.everywhere)
   const places = createLimiter({ burst: 20, perSecond: 0.2 })
   const addressKey = randomBytes(32)
   const guard: FloodGuard = (request, place) => {
@@ -31,7 +41,8 @@ export function floodGuard(context: Context, purpose: Purpose = 'answers'): Floo
     if (network === null) return 0
     if (place !== undefined) return places.take(place, context.now())
     // No address is kept, not even in memory.
-    return flood.take(createHmac('sha256', addressKey).update(network).digest('base64url'), context.now())
+    const own = createHmac('sha256', addressKey).update(network).digest('base64url')
+    return flood.take(own, context.now()) || (all?.take('', context.now()) ?? 0)
   }
   ofServer.set(purpose, guard)
   return guard
