@@ -46,7 +46,7 @@ export function renderResidentPage({
 
 function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>): Html {
   return html`<section id="resume" class="paper" hidden></section>
-${welcome(survey, look)}
+${welcome(survey, look, Object.keys(codes).length > 0)}
 ${firstPage(survey, look, codes)}
 <section id="session" hidden aria-labelledby="section">
 <div class="progress" id="progress"></div>

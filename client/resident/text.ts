@@ -12,6 +12,7 @@ export const text = {
   minutes: { zh: '约 {minutes} 分钟', en: 'About {minutes} min' },
   voluntary: { zh: '自愿参加', en: 'Voluntary' },
   anonymous: { zh: '匿名填写', en: 'Anonymous' },
+  pseudonymous: { zh: '假名填写', en: 'Pseudonymous' },
   contact: { zh: '咨询：{contact}', en: 'Questions: {contact}' },
   madeUp: {
     zh: '示例调查：地区和数据均为虚构',
@@ -160,6 +161,12 @@ export const marks = {
   approvalNumber: { zh: '批准文号', en: 'Approval number' },
   validUntil: { zh: '有效期至', en: 'Valid until' },
 } satisfies Record<string, Text>
+
+/** What is told besides where a code or a link of a host app leads to the survey. */
+export const linked: Text = {
+  zh: '凭邀请码或城市应用链接参加的是假名填写：调查结束前，系统知道哪个邀请码或哪个应用用户已经答过，以免重复；应用用户只存加密摘要，邀请码与答卷的联系在调查结束时切断。不凭邀请码或链接的是匿名填写。',
+  en: 'Who comes by an invitation or by a city app’s link answers under a pseudonym: until the survey closes it is known which code or app user has answered, so that nobody does twice. Of app users only a keyed hash is kept; the link from a code to its response is cut at closing. Who comes without either is anonymous.',
+}
 
 /** The notice that the personal information protection law (PIPL) asks for, a point a line. */
 export const notice: readonly Text[] = [

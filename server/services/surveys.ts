@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { Problem } from '../http/problem.ts'
 import type { PublicSurvey } from '../shapes/survey.ts'
 import { findEvaluation } from '../store/evaluations.ts'
+import { identityOf } from './channels/identity.ts'
 import { findPublished, stateAt } from './published.ts'
 
 /** What a client needs to show a survey; before it opens only what it is and when. */
@@ -26,6 +27,7 @@ export async function showSurvey(context: Context, id: string): Promise<ShownSur
     closesAt,
     region: { code: evaluation.regionCode, name: JSON.parse(evaluation.regionName) },
     welcome: survey.settings.welcome,
+    identity: identityOf(survey.settings),
     madeUp: survey.settings.madeUp,
     locales: localesOf(survey.questionnaire),
     questionnaire: survey.questionnaire,

@@ -32,6 +32,8 @@ export interface PublicSurvey {
   closesAt: string | null
   region: { code: string; name: Text }
   welcome: Welcome
+  /** What leads from answers to who gave them, until it is cut at closing: by link, a code or a host app's word, of who has one. */
+  identity: 'anonymous' | 'by-link' | 'pseudonymous'
   /** Whether its data are made up for demonstration. */
   madeUp: boolean
   /** SurveyJS locales that the questionnaire has, the first is the default. */

@@ -1,11 +1,17 @@
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
-import { marks, notice, text } from '../text.ts'
+import { linked, marks, notice, text } from '../text.ts'
 import type { Look } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { say } from './say.ts'
 
-/** Who asks, what for, how long it takes, and what the law wants said before the first question. */
-export function welcome({ welcome, title, madeUp }: PublicSurvey, { language }: Look): Html {
+/**
+ * Who asks, what for, how long it takes, and what the law wants said before the first question.
+ * @param byLink whether somebody comes with a code or a host app's word
+ */
+export function welcome(survey: PublicSurvey, { language }: Look, byLink = false): Html {
+  const { welcome, title, madeUp, identity } = survey
+  const pseudonymous = identity === 'pseudonymous' || byLink
+  const points = identity === 'anonymous' ? notice : [...notice, linked]
   const organiser = welcome.organiser[language]
   const contact = welcome.contact[language]
   return html`<section id="welcome" class="paper" aria-labelledby="title">
@@ -13,10 +19,10 @@ ${legalMarks(welcome, language)}
 <h1 id="title">${title[language]}</h1>
 ${madeUp && html`<p class="made-up">${say(language, text.madeUp)}</p>`}
 <p class="soft">${say(language, text.organiser, { organiser })}</p>
-<ul class="facts"><li>${say(language, text.minutes, { minutes: welcome.minutes })}</li><li>${say(language, text.voluntary)}</li><li>${say(language, text.anonymous)}</li></ul>
+<ul class="facts"><li>${say(language, text.minutes, { minutes: welcome.minutes })}</li><li>${say(language, text.voluntary)}</li><li>${say(language, pseudonymous ? text.pseudonymous : text.anonymous)}</li></ul>
 <p>${welcome.purpose[language]}</p>
 <p class="soft">${say(language, text.contact, { contact })}</p>
-<details><summary>${say(language, text.privacy)}</summary><ul>${notice.map((point) => html`<li>${say(language, point, { organiser, contact })}</li>`)}</ul></details>
+<details><summary>${say(language, text.privacy)}</summary><ul>${points.map((point) => html`<li>${say(language, point, { organiser, contact })}</li>`)}</ul></details>
 </section>`
 }
 

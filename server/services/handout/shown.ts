@@ -1,6 +1,7 @@
 import { localesOf } from '../../../surveys/locales.ts'
 import type { Context } from '../../context.ts'
 import type { PublicSurvey } from '../../shapes/survey.ts'
+import { identityOf } from '../channels/identity.ts'
 import type { Watched } from '../monitor/monitor.ts'
 import { stateAt } from '../published.ts'
 
@@ -13,6 +14,7 @@ export const surveyToPrint = ({ now }: Pick<Context, 'now'>, { survey, evaluatio
   closesAt: survey.closesAt,
   region: { code: evaluation.regionCode, name: JSON.parse(evaluation.regionName) },
   welcome: survey.settings.welcome,
+  identity: identityOf(survey.settings),
   madeUp: survey.settings.madeUp,
   locales: localesOf(survey.questionnaire),
   questionnaire: survey.questionnaire,

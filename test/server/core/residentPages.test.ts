@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import type { SurveySettings } from '../../../server/services/published.ts'
 import type { SurveyState } from '../../../server/shapes/survey.ts'
-import { answer, startTown, type Town } from './town.ts'
+import { answer, plan, startTown, type Town } from './town.ts'
 
 let town: Town | undefined
 
@@ -34,6 +35,23 @@ test('without scripts the first page leads to the plain pages, with the codes of
   expect(saving).toContain('action="/s/town/plain"')
   expect(saving).toContain('CODE-1')
   expect(await page('/s/town')).toContain('<script')
+})
+
+test('the welcome says which applies, anonymous or pseudonymous', async () => {
+  const open = async (channels?: SurveySettings['channels']) => {
+    await town?.end()
+    town = await startTown({ survey: { settings: { ...plan.settings, ...(channels && { channels }) } } })
+  }
+  const fact = async (path: string) => /<li>(匿名填写|假名填写)<\/li>/.exec(await page(path))?.[1]
+  await open()
+  expect(await fact('/s/town')).toBe('匿名填写')
+  expect(await fact('/s/town?i=CODE-1')).toBe('假名填写')
+  expect(await page('/s/town')).toContain('凭邀请码或城市应用链接参加的是假名填写')
+  await open(['invitation', 'signed'])
+  expect([await fact('/s/town'), await fact('/s/town/plain')]).toEqual(['假名填写', '假名填写'])
+  await open(['open', 'paper'])
+  expect([await fact('/s/town'), await fact('/s/town/plain')]).toEqual(['匿名填写', '匿名填写'])
+  expect(await page('/s/town')).not.toContain('假名')
 })
 
 test('a receipt is checked and withdrawn without scripts; an unknown one is asked for again', async () => {

@@ -18,7 +18,7 @@ afterEach(async () => {
   await town.end()
 })
 
-type Survey = NonNullable<Parameters<typeof startTown>[0]>['survey']
+type Survey = NonNullable<NonNullable<Parameters<typeof startTown>[0]>['survey']>
 
 async function open(survey: Survey) {
   now = new Date()
