@@ -24,6 +24,7 @@ import { pages } from './endpoints/pages.ts'
 import { participationEndpoints } from './endpoints/participation.ts'
 import { placeEndpoints } from './endpoints/places.ts'
 import { plainPages } from './endpoints/plain.ts'
+import { printedEndpoints } from './endpoints/printed.ts'
 import { progressEndpoint } from './endpoints/progress.ts'
 import { qualityEndpoints } from './endpoints/quality.ts'
 import { questionnaireEndpoints } from './endpoints/questionnaires.ts'
@@ -91,6 +92,7 @@ export const endpoints: readonly Endpoint[] = [
   ...decisionEndpoints,
   ...participationEndpoints,
   ...exportEndpoints,
+  ...printedEndpoints,
   ...monitorEndpoints,
   ...sensitivityEndpoints,
   ...healthEndpoints,

@@ -45,6 +45,7 @@ const rules: { from: string; may: string[]; packages?: RegExp; typesOnly?: strin
       'scoring',
       'surveys',
       'client/resident',
+      'client/printed',
     ],
     packages: /^(?!react)/,
   },

@@ -1,8 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons'
+import { useMutation } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import type { Evaluation } from '../../../server/shapes/evaluation.ts'
+import { FailureNote } from '../../parts/FailureNote.tsx'
 import { text } from '../../text/console.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
+import type { Failure } from '../api.ts'
+import { saveBrief } from './briefPng.ts'
 
 interface Props {
   evaluation: Evaluation
@@ -34,6 +38,7 @@ export function Exports({ evaluation: { id, survey }, mayTakePersons, version, p
     ...(hasPackages && mayTakePersons
       ? [{ key: 'zip', href: `${result}.zip${packed}`, name: say(text.exports.full) }]
       : []),
+    { key: 'evidence', href: `${path}/evidence.zip${inLanguage}`, name: say(text.exports.evidence) },
     ...(hasPackages ? [{ key: 'public', href: `${path}/public.zip${packed}`, name: say(text.exports.public) }] : []),
     ...(ofNow && mayTakePersons
       ? [{ key: 'responses', href: `/api/surveys/${survey}/responses.csv`, name: say(text.exports.responses) }]
@@ -45,23 +50,44 @@ export function Exports({ evaluation: { id, survey }, mayTakePersons, version, p
         ]
       : []),
   ]
+  const brief = useMutation<void, Failure>({
+    mutationFn: () => saveBrief(`${path}/brief.svg${inLanguage}`, `${named}.png`),
+  })
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: files.map(({ key, href, name, as = true }) => ({
-          key,
-          label: (
-            <a href={href} download={as}>
-              {name}
-            </a>
-          ),
-        })),
-      }}
-    >
-      <Button icon={<DownloadOutlined />} size={version === undefined ? 'middle' : 'small'}>
-        {say(text.exports.title)}
-      </Button>
-    </Dropdown>
+    <>
+      {brief.error && <FailureNote failure={brief.error} />}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'print',
+              label: (
+                <a href={`${path}/print${inLanguage}`} target="_blank" rel="noreferrer">
+                  {say(text.exports.print)}
+                </a>
+              ),
+            },
+            {
+              key: 'brief',
+              label: say(text.exports.brief),
+              onClick: () => brief.mutate(),
+            },
+            ...files.map(({ key, href, name, as = true }) => ({
+              key,
+              label: (
+                <a href={href} download={as}>
+                  {name}
+                </a>
+              ),
+            })),
+          ],
+        }}
+      >
+        <Button icon={<DownloadOutlined />} size={version === undefined ? 'middle' : 'small'}>
+          {say(text.exports.title)}
+        </Button>
+      </Dropdown>
+    </>
   )
 }

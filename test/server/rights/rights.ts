@@ -148,6 +148,9 @@ export const rights: Record<string, Right> = {
   [`get ${e('result.xlsx')}`]: { roles: readers, slow: true },
   [`get ${e('result.docx')}`]: { roles: readers, slow: true },
   [`get ${e('result.zip')}`]: { roles: microdata, slow: true },
+  [`get ${e('print')}`]: { roles: readers, slow: true },
+  [`get ${e('brief.svg')}`]: { roles: readers, slow: true },
+  [`get ${e('evidence.zip')}`]: { roles: readers, slow: true },
   [`get ${e('public.zip')}`]: { roles: readers, slow: true },
 
   'get /api/rounds/:round/results': { roles: readers, slow: true, everywhere: true },
