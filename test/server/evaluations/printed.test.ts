@@ -16,7 +16,6 @@ beforeAll(async () => {
   town = await startTown()
   admin = await signedIn(town)
   await putFile(town, admin, `${village}/facts`, facts)
-  await putFile(town, admin, `${village}/survey-score`, 'score,se\n71.5,1.2\n')
   await admin.ask('PUT', '/api/regions/village/departments', { departments: { L1: '市<卫健>委' } })
 })
 afterAll(() => town.end())
