@@ -1,6 +1,6 @@
 import { weakPointsOf } from '../../scoring/analysis/weakPoints.ts'
 import { schemes } from '../../scoring/standard/schemes.ts'
-import { disclosure, intervalName } from '../../scoring/subjective/disclosure.ts'
+import { disclosureOf, intervalName } from '../../scoring/subjective/disclosure.ts'
 import type { Text } from '../../scoring/text.ts'
 import { labelWidth } from '../charts/labelWidth.ts'
 import { palette } from '../charts/palette.ts'
@@ -21,7 +21,7 @@ const fonts = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft 
  * not have any.
  * @throws {RangeError} where the data have errors and there is no result
  */
-export function briefSvg({ evaluation, document, departments, language }: PrintedResult): string {
+export function briefSvg({ evaluation, document, departments, fieldwork, language }: PrintedResult): string {
   const t = (text: Text, values: Record<string, string | number> = {}) => say(language, text, values)
   const [outcome] = document.regions
   if (!outcome?.result) throw new RangeError('a brief needs a result')
@@ -40,13 +40,10 @@ export function briefSvg({ evaluation, document, departments, language }: Printe
   const spread = result.uncertainty?.total
   const kind = result.uncertainty?.subjective.kind ?? 'model'
   const note = survey
-    ? disclosure({
-        sample: survey.kind,
-        respondents: survey.respondents,
-        nEffective: survey.nEffective,
-        sources: [],
-        calibratedTo: [],
-      })
+    ? disclosureOf(
+        survey,
+        (fieldwork?.shares ?? []).map(({ label }) => label),
+      )
     : words.imported
   const weakTop = 350 + barsHeight(bars) + 30
   const text = (x: number, y: number, size: number, content: string, more = html``): Html =>

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts'
-import type { SampleKind } from './score.ts'
+import type { SampleKind, SubjectiveScore } from './score.ts'
 
 /** What the interval of an estimate is called, everywhere. */
 export const intervalName: Record<SampleKind, Text> = {
@@ -15,8 +15,8 @@ export interface DisclosureFacts {
   sample: SampleKind | 'mixed'
   respondents: number
   nEffective: number
-  /** Names of the variables that the weights are calibrated to; empty: none. */
-  calibratedTo: Text[]
+  /** Names of the variables that the weights are calibrated to, where they are known; null: not calibrated. */
+  calibratedTo: Text[] | null
   /** Where the population counts come from. */
   sources: Text[]
   /** Share of the drawn part in a combined score; of meaning for `mixed` alone. */
@@ -50,6 +50,21 @@ export function disclosure({
   ])
 }
 
+/**
+ * The paragraph of a survey score.
+ * @param variables names of those that the weights are calibrated to, where they are calibrated
+ */
+export const disclosureOf = (
+  { kind, respondents, nEffective, calibration, mixed }: SubjectiveScore,
+  variables: Text[],
+  sources: Text[] = [],
+): Text =>
+  disclosure({
+    ...{ sample: mixed && kind === 'model' ? 'mixed' : kind, respondents, nEffective, sources },
+    share: mixed?.share ?? 0,
+    calibratedTo: calibration.method === 'none' ? null : variables,
+  })
+
 const joined = (parts: Text[]): Text => ({
   zh: parts.map(({ zh }) => zh).join(''),
   en: parts.map(({ en }) => en).join(' '),
@@ -72,9 +87,9 @@ const drawn: Record<DisclosureFacts['sample'], (share: number) => Text> = {
   }),
 }
 
-function weighted(variables: Text[], sources: Text[]): Text {
-  if (variables.length === 0)
-    return { zh: '结果未按总体结构加权。', en: 'The results are not weighted to the population.' }
+function weighted(variables: Text[] | null, sources: Text[]): Text {
+  if (variables === null) return { zh: '结果未按总体结构加权。', en: 'The results are not weighted to the population.' }
+  if (variables.length === 0) return { zh: '结果按总体结构加权。', en: 'Results are weighted to the population.' }
   const [from, origin] = [sources.map(({ zh }) => zh).join('；'), sources.map(({ en }) => en).join('; ')]
   return {
     zh: `结果按${variables.map(({ zh }) => zh).join('、')}的总体结构加权${from === '' ? '' : `（来源：${from}）`}。`,

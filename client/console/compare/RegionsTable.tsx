@@ -69,6 +69,7 @@ export function RegionsTable({ round, regions }: { round: string; regions: Regio
                 placeholder={row.population === null ? '' : String(row.population)}
                 min={1}
                 max={100_000_000}
+                className="wide-number"
                 precision={0}
                 onChange={(population) => edit(row, { population })}
               />

@@ -1,5 +1,5 @@
 import { schemes } from '../../../scoring/standard/schemes.ts'
-import { disclosure, intervalName } from '../../../scoring/subjective/disclosure.ts'
+import { disclosureOf, intervalName } from '../../../scoring/subjective/disclosure.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { Context } from '../../context.ts'
 import type { Fieldwork } from '../../files/results/resultBook.ts'
@@ -114,11 +114,6 @@ function methodOf(survey: FrozenResult['regions'][number]['survey'], fieldwork: 
     const imported = { zh: '市民体验得分为外部导入。', en: 'The survey score was worked out elsewhere and imported.' }
     return [general, imported]
   }
-  const { kind, respondents, nEffective, calibration } = survey
-  const calibratedTo = calibration.method === 'none' ? [] : (fieldwork?.shares ?? []).map(({ label }) => label)
-  return [
-    general,
-    disclosure({ sample: kind, respondents, nEffective, sources: [], calibratedTo }),
-    ...(fieldwork?.decisions ?? []),
-  ]
+  const variables = (fieldwork?.shares ?? []).map(({ label }) => label)
+  return [general, disclosureOf(survey, variables), ...(fieldwork?.decisions ?? [])]
 }

@@ -1,5 +1,5 @@
 import { respondentsIn } from '../../../scoring/sampling/tally/tally.ts'
-import { disclosure } from '../../../scoring/subjective/disclosure.ts'
+import { disclosureOf } from '../../../scoring/subjective/disclosure.ts'
 import { type Participation, participationFunnel } from '../../../scoring/subjective/participation/funnel.ts'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
 import type { Context } from '../../context.ts'
@@ -30,7 +30,7 @@ export async function participationOf(context: Context, id: string): Promise<Sur
   const nobody = respondentsIn(field.tally) === 0
   return {
     ...{ sample, outcomes, funnel },
-    disclosure: nobody ? null : disclosureOf(survey, scoreFrom(context, survey, field, version)),
+    disclosure: nobody ? null : disclosureIn(survey, scoreFrom(context, survey, field, version)),
   }
 }
 
@@ -40,16 +40,15 @@ async function visitsOf({ db }: Context, survey: Published): Promise<Omit<Partic
   return visits
 }
 
-function disclosureOf({ design }: Published, { kind, respondents, nEffective, mixed }: SubjectiveScore) {
+function disclosureIn({ design }: Published, score: SubjectiveScore) {
   const margins = design.calibration.method === 'none' ? [] : design.calibration.margins
   const used = margins.flatMap((index) => design.margins[index] ?? [])
   const names = new Set(used.flatMap(({ variables }) => variables))
-  return disclosure({
-    sample: mixed && kind === 'model' ? 'mixed' : kind,
-    ...{ respondents, nEffective, share: mixed?.share ?? 0 },
-    calibratedTo: design.variables.filter(({ name }) => names.has(name)).map(({ label }) => label),
-    sources: [...new Map(used.map(({ source }) => [source.zh, source])).values()],
-  })
+  return disclosureOf(
+    score,
+    design.variables.filter(({ name }) => names.has(name)).map(({ label }) => label),
+    [...new Map(used.map(({ source }) => [source.zh, source])).values()],
+  )
 }
 
 /**

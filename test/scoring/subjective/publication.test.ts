@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { disclosure, intervalName } from '../../../scoring/subjective/disclosure.ts'
+import { disclosure, disclosureOf, intervalName } from '../../../scoring/subjective/disclosure.ts'
 import { mixSamples } from '../../../scoring/subjective/mixedSample.ts'
 import { obstaclesTo, standsAlone } from '../../../scoring/subjective/publication.ts'
 import { importanceWeights, sampleAlternatives } from '../../../scoring/subjective/sampleAlternatives.ts'
@@ -87,10 +87,20 @@ describe('the disclosure paragraph', () => {
     expect(disclosure({ ...facts, sample: 'mixed', share: 0.4 }).en).toContain('40% for the drawn part')
   })
 
+  it('calls a calibrated score weighted, also where the variables are not known any more, and no other', () => {
+    const calibrated = scored(list)
+    const sex = [{ zh: '性别', en: 'sex' }]
+    expect(calibrated.calibration.method).not.toBe('none')
+    expect(disclosureOf(calibrated, sex).en).toContain('weighted to the population by sex')
+    expect(disclosureOf(calibrated, []).en).toContain('weighted to the population.')
+    const none = { ...calibrated, calibration: { ...calibrated.calibration, method: 'none' as const } }
+    expect(disclosureOf(none, sex).en).toContain('not weighted')
+  })
+
   it('can be extended, not shortened', () => {
     const addition = { zh: '调查由统计局批准。', en: 'Approved by the bureau.' }
-    const plain = disclosure({ ...facts, sample: 'model', calibratedTo: [] })
-    const more = disclosure({ ...facts, sample: 'model', calibratedTo: [], addition })
+    const plain = disclosure({ ...facts, sample: 'model', calibratedTo: null })
+    const more = disclosure({ ...facts, sample: 'model', calibratedTo: null, addition })
     expect(more.zh).toBe(plain.zh + addition.zh)
     expect(more.en).toBe(`${plain.en} ${addition.en}`)
   })

@@ -1,7 +1,5 @@
 import type { FileChild } from 'docx'
-import { disclosure } from '../../../../scoring/subjective/disclosure.ts'
-import type { SubjectiveScore } from '../../../../scoring/subjective/score.ts'
-import type { Text } from '../../../../scoring/text.ts'
+import { disclosureOf } from '../../../../scoring/subjective/disclosure.ts'
 import { type Report, score } from '../input.ts'
 import { heading1, heading2, paragraph, small, tableCaption, tableOf } from '../style.ts'
 import { participationPart } from './participation.ts'
@@ -43,17 +41,6 @@ export function method({ say, language, book, frozen, scheme }: Report): FileChi
   ]
 }
 
-/** The paragraph that every result carries: what kind of sample it is, and so what its interval means. */
-const disclosureOf = (
-  { kind, respondents, nEffective, calibration, mixed }: SubjectiveScore,
-  shares: { label: Text }[],
-): Text =>
-  disclosure({
-    ...{ sample: mixed && kind === 'model' ? 'mixed' : kind, respondents, nEffective, sources: [] },
-    share: mixed?.share ?? 0,
-    calibratedTo: calibration.method === 'none' ? [] : shares.map(({ label }) => label),
-  })
-
 /** Who was asked, how they were weighted, and what a reader must know of it. */
 export function sample(report: Report): FileChild[] {
   const { say, language, region, numbers } = report
@@ -83,7 +70,16 @@ export function sample(report: Report): FileChild[] {
   return [
     head,
     paragraph(about, language),
-    paragraph(say(background?.fieldwork?.participation?.disclosure ?? disclosureOf(survey, shares)), language),
+    paragraph(
+      say(
+        background?.fieldwork?.participation?.disclosure ??
+          disclosureOf(
+            survey,
+            shares.map(({ label }) => label),
+          ),
+      ),
+      language,
+    ),
     ...participationPart(report, background?.fieldwork?.participation ?? null),
     ...(shares.length > 0
       ? [
