@@ -140,7 +140,7 @@ test('the workbook holds what the result rests on, sheet by sheet', async () => 
   const sizes = Object.fromEntries(book.worksheets.map(({ name, rowCount }) => [name, rowCount - 3]))
   expect(sizes).toMatchObject({
     ...{ 总表: 1, 一级: 9, 二级: 29, 分项: 61, 市民体验_维度: 10, 缺项: 0 },
-    ...{ 数据与佐证: 155, 市民体验_分组: 20, 样本结构: 20, 敏感性: 6 },
+    ...{ 数据与佐证: 155, 市民体验_分组: 20, 样本结构: 20, 敏感性: 7 },
   })
   expect(book.getWorksheet('数据与佐证')?.getRow(4).getCell(6).value).toBe('东洲市数据局（示例数据）')
 })
