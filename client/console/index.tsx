@@ -40,6 +40,7 @@ function Appearance({ children }: PropsWithChildren) {
           colorTextPlaceholder: '#5a6675',
           colorTextDescription: '#5a6675',
           borderRadius: 6,
+          motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
           fontFamily: `system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif`,
         },
       }}

@@ -16,14 +16,14 @@ interface Setting {
   viewport?: { width: number; height: number }
 }
 
-/** A browser of somebody who has signed in to the console. */
+/** A browser of somebody who has signed in to the console and wants no motion: nothing moves away under a click. */
 export async function signIn(
   browser: Browser,
   { url }: Pick<ServerProcess, 'url'>,
   { name, password }: Person = admin,
   { language = 'zh', viewport = desk }: Setting = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, viewport })
+  const context = await browser.newContext({ baseURL: url, viewport, reducedMotion: 'reduce' })
   await context.addInitScript((chosen) => localStorage.setItem('tiyan.language', chosen), language)
   const page = await context.newPage()
   await page.goto('/console')
