@@ -53,7 +53,7 @@ function compare(form: Form, answers: Json) {
 const long = process.env.TIYAN_LONG === '1'
 
 describe('SurveyJS and the server agree on what is shown, required and wrong', () => {
-  test.each(Array.from({ length: long ? 400 : 30 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
+  test.each(Array.from({ length: long ? 400 : 50 }, (_, at) => at + 1))('made-up questionnaire %i', (seed) => {
     const dice = diceFrom(seed)
     const form = compileForm(madeUpQuestionnaire(dice))
     for (let set = 0; set < 6; set++) compare(form, madeUpAnswers(dice, form.questions))
