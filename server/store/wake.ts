@@ -21,27 +21,47 @@ export function wakeOthers(db: Store): void {
 
 const again = 1000
 
-/** Calls when another server wakes (LISTEN), on a connection of its own, which is made anew when it is cut. */
-export function listenForWaking(address: string, call: () => void): { stop: () => Promise<void> } {
+/**
+ * Calls when another server wakes (LISTEN), on a connection of its own, which is made anew when it is cut.
+ * @param deaf told why, once for every time that the connection is lost or cannot be had
+ */
+export function listenForWaking(
+  address: string,
+  call: () => void,
+  deaf: (error: unknown) => void,
+): { stop: () => Promise<void> } {
   let stopped = false
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
+  let told = false
 
+  function tell(error: unknown) {
+    if (!told && !stopped) deaf(error)
+    told = true
+  }
   async function listen() {
     const own = new pg.Client({ connectionString: address, application_name: 'tiyan listen', keepAlive: true })
     client = own
     own.on('notification', call)
-    own.on('error', () => undefined)
+    own.on('error', tell)
     own.once('end', retry)
     await own.connect()
     await own.query(`listen ${channel}`)
+    told = false
     call()
   }
   function retry() {
-    if (!stopped) timer = setTimeout(begin, again).unref()
+    if (!stopped) timer = setTimeout(() => void begin(), again).unref()
   }
-  const begin = () => void listen().catch(() => client?.end().catch(() => undefined))
-  begin()
+  async function begin() {
+    try {
+      await listen()
+    } catch (error) {
+      tell(error)
+      await client?.end().catch(tell)
+    }
+  }
+  void begin()
   return {
     stop: async () => {
       stopped = true

@@ -3,15 +3,10 @@ import { unguarded } from '../../files/formulaGuard.ts'
 import { readTable } from '../../files/table.ts'
 import { type InputProblem, Problem } from '../../http/problem.ts'
 import { CallOutcome, dispositions, type NewCall } from '../../shapes/channel.ts'
+import { sampleColumns } from './frame.ts'
 
 const columns = {
-  reference: 'reference',
-  编号: 'reference',
-  stratum: 'stratum',
-  层: 'stratum',
-  base_weight: 'baseWeight',
-  weight: 'baseWeight',
-  权重: 'baseWeight',
+  ...sampleColumns,
   disposition: 'disposition',
   outcome: 'disposition',
   结果: 'disposition',

@@ -4,7 +4,8 @@ import { readTable } from '../../files/table.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Invited } from './issue.ts'
 
-const columns: Record<string, keyof Invited> = {
+/** Columns of a list of drawn persons or numbers, by the names they may have. */
+export const sampleColumns = {
   reference: 'reference',
   编号: 'reference',
   stratum: 'stratum',
@@ -12,6 +13,10 @@ const columns: Record<string, keyof Invited> = {
   base_weight: 'baseWeight',
   weight: 'baseWeight',
   权重: 'baseWeight',
+} as const
+
+const columns: Record<string, keyof Invited> = {
+  ...sampleColumns,
   code: 'code',
   邀请码: 'code',
 }

@@ -17,7 +17,9 @@ export function keepUp(context: Context): { stop: () => Promise<void> } {
       })
   }
   const timer = setInterval(look, often).unref()
-  const listener = listenForWaking(context.config.store, look)
+  const listener = listenForWaking(context.config.store, look, (error) =>
+    context.log.warn({ err: error }, 'other servers cannot wake this one; it looks every second'),
+  )
   return {
     stop: async () => {
       clearInterval(timer)

@@ -5,6 +5,7 @@ import type { SurveyParticipation } from '../../../server/shapes/participation.t
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answersOf, plan, post, startTown, type Town } from '../core/town.ts'
+import { stratified } from './stratified.ts'
 
 let town: Town
 let wang: Person
@@ -13,26 +14,8 @@ afterEach(async () => {
   await town.end()
 })
 
-/** Strata that only the telephone sample knows. */
-const design: SurveyPlan['design'] = {
-  ...plan.design,
-  variables: [
-    ...plan.design.variables,
-    {
-      name: 'area',
-      label: { zh: '片区', en: 'Area' },
-      question: 'S4',
-      categories: [
-        { code: 'east', label: { zh: '东', en: 'East' }, values: ['female'] },
-        { code: 'west', label: { zh: '西', en: 'West' }, values: ['male'] },
-      ],
-    },
-  ],
-  sampling: { stratum: 'area' },
-}
-
 async function open(channels: NonNullable<SurveyPlan['settings']['channels']>) {
-  town = await startTown({ survey: { design, settings: { ...plan.settings, channels } } })
+  town = await startTown({ survey: { design: stratified, settings: { ...plan.settings, channels } } })
   wang = await signedIn(town)
 }
 
@@ -133,7 +116,7 @@ test('a list with mistakes: every one by its row, and nothing is noted', async (
 
 test('in a mixed sample an interview with a drawn number stays with the drawn', async () => {
   const settings = { ...plan.settings, channels: ['invitation' as const, 'open' as const, 'assisted' as const] }
-  town = await startTown({ survey: { design: { ...design, sample: 'mixed' }, settings } })
+  town = await startTown({ survey: { design: { ...stratified, sample: 'mixed' }, settings } })
   wang = await signedIn(town)
   await list('reference\nT-1\n')
   expect((await interview('T-1')).status).toBe(201)

@@ -6,6 +6,7 @@ import type { IssuedInvitation } from '../../../server/shapes/channel.ts'
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answersOf, plan, post, startTown, type Town } from '../core/town.ts'
+import { stratified } from './stratified.ts'
 
 let town: Town
 let now = new Date('2026-06-01T08:00:00.000Z')
@@ -13,24 +14,6 @@ afterEach(async () => {
   expect((await command(town.folder, 'check-store')).code).toBe(0)
   await town.end()
 })
-
-const stratified: SurveyPlan['design'] = {
-  ...plan.design,
-  variables: [
-    ...plan.design.variables,
-    {
-      name: 'area',
-      label: { zh: '片区', en: 'Area' },
-      // The frame knows better than the answers.
-      question: 'S4',
-      categories: [
-        { code: 'east', label: { zh: '东', en: 'East' }, values: ['female'] },
-        { code: 'west', label: { zh: '西', en: 'West' }, values: ['male'] },
-      ],
-    },
-  ],
-  sampling: { stratum: 'area' },
-}
 
 async function open(settings: Partial<SurveyPlan['settings']>, survey: Partial<SurveyPlan> = {}): Promise<Person> {
   now = new Date('2026-06-01T08:00:00.000Z')
