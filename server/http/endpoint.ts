@@ -140,8 +140,14 @@ function check<Shape extends z.ZodType>(shape: Shape | undefined, value: unknown
 
 const chinese = z.locales.zhCN().localeError
 
+/** A check of ours brings its Chinese words along. */
+const chineseOf = (issue: z.core.$ZodIssue) =>
+  issue.code === 'custom' && typeof issue.params?.zh === 'string'
+    ? issue.params.zh
+    : chinese(issue as z.core.$ZodRawIssue)
+
 function inputProblem(issue: z.core.$ZodIssue, where: string): InputProblem {
-  const zh = chinese(issue as z.core.$ZodRawIssue)
+  const zh = chineseOf(issue)
   return {
     path: [where, ...issue.path].join('.'),
     code: issue.code,

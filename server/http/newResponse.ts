@@ -1,9 +1,8 @@
+import { isAnswers } from '../shapes/answers.ts'
 import type { NewResponse } from '../shapes/survey.ts'
 import { Problem } from './problem.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-/** SurveyJS nests a matrix or a dynamic panel three deep. */
-const deepest = 16
 
 type Check = (value: unknown) => boolean
 
@@ -14,11 +13,6 @@ const isText =
   (longest: number): Check =>
   (value) =>
     typeof value === 'string' && value.length <= longest
-
-const isShallow = (value: unknown, levels = deepest): boolean =>
-  typeof value !== 'object' ||
-  value === null ||
-  (levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1)))
 
 const isTiming: Check = (value) => isRecord(value) && Object.entries(value).every(([name, ms]) => isMoment(name, ms))
 const isMoment = (name: string, ms: unknown) =>
@@ -35,7 +29,7 @@ const optional =
 /** One check a member; the shape is that of the schema `NewResponse`, and this is much faster. */
 const members: { [K in keyof NewResponse]-?: Check } = {
   id: (value) => typeof value === 'string' && uuid.test(value),
-  answers: (value) => isRecord(value) && isShallow(value),
+  answers: isAnswers,
   locale: optional(isText(20)),
   place: optional(isText(200)),
   invitation: optional(isText(200)),

@@ -6,6 +6,9 @@ import { problems } from './problem.ts'
 
 type Json = Record<string, unknown>
 
+/** What is checked by a function says its own shape. */
+const asSent = { io: 'input', unrepresentable: 'any' } as const
+
 const text: Json = { type: 'object', properties: { zh: { type: 'string' }, en: { type: 'string' } } }
 
 /** The API as OpenAPI 3.1, made from the very schemas that check the input. */
@@ -66,7 +69,7 @@ const problem = {
 
 function operation({ summary, access, params, query, body, file, status }: Endpoint): Json {
   const content = body
-    ? { 'application/json': { schema: z.toJSONSchema(body, { io: 'input' }) } }
+    ? { 'application/json': { schema: z.toJSONSchema(body, asSent) } }
     : Object.fromEntries(file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
   return {
     summary,
@@ -80,7 +83,7 @@ function operation({ summary, access, params, query, body, file, status }: Endpo
 
 function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
   if (!shape) return []
-  const { properties = {}, required = [] } = z.toJSONSchema(shape, { io: 'input' })
+  const { properties = {}, required = [] } = z.toJSONSchema(shape, asSent)
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: where,
@@ -95,7 +98,7 @@ const takeResponse = {
   parameters: [{ name: 'survey', in: 'path', required: true, schema: { type: 'string' } }],
   requestBody: {
     required: true,
-    content: { 'application/json': { schema: z.toJSONSchema(NewResponse, { io: 'input' }) } },
+    content: { 'application/json': { schema: z.toJSONSchema(NewResponse, asSent) } },
   },
   responses: {
     201: { description: 'Stored: { id, receipt }' },

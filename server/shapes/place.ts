@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Answers } from './answers.ts'
 import { SignedLink } from './channel.ts'
 import { Proof } from './proof.ts'
 
 /** `POST /api/surveys/{survey}/places`; of the answers only those to screening questions are looked at, none is kept. */
 export const PlaceRequest = z.object({
-  answers: z.record(z.string(), z.unknown()),
+  answers: Answers,
   invitation: z.string().max(200).optional(),
   signed: SignedLink.optional(),
   proof: Proof.optional(),

@@ -57,6 +57,7 @@ const which = {
 
 const one = {
   message: 'give either flag or ids',
+  params: { zh: '请给出 flag 或 ids 之一' },
   path: ['flag'],
 }
 const hasOne = ({ flag, ids }: { flag?: unknown; ids?: unknown }) => (flag === undefined) !== (ids === undefined)

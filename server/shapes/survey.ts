@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Text } from '../../scoring/text.ts'
+import { Answers } from './answers.ts'
 import { SignedLink } from './channel.ts'
 
 export type SurveyState = 'draft' | 'scheduled' | 'open' | 'paused' | 'closed'
@@ -45,7 +46,7 @@ export interface PublicSurvey {
 /** `POST /api/surveys/{survey}/responses`; what takes it in checks it by hand (http/newResponse.ts), and a test compares. */
 export const NewResponse = z.object({
   id: z.guid(),
-  answers: z.record(z.string(), z.unknown()),
+  answers: Answers,
   locale: z.string().max(20).optional(),
   place: z.string().max(200).optional(),
   invitation: z.string().max(200).optional(),
@@ -85,7 +86,7 @@ export const draftCode = z.string().regex(/^[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}-?[0-9
 export const Draft = z.object({
   /** The id that the response will have, so that it counts once from whichever device it is sent. */
   id: z.guid().optional(),
-  answers: z.record(z.string(), z.unknown()),
+  answers: Answers,
   /** The page or question where the person is. */
   step: z.string().max(200).optional(),
   /** Milliseconds by page so far: whoever goes on elsewhere was not faster for that. */

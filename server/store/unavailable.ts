@@ -11,11 +11,14 @@ const words =
  */
 const states = /^(08...|40001|40P01|53...|55P03|57014|57P0[1-5]|25006)$/
 
+/** SQLite: no room on the disk, or the disk would not. */
+const refused = /^SQLITE_(FULL|IOERR)/
+
 /** Whether the database could not do it now, and may well a moment later: nothing is wrong with what was asked. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return isBusy(error) || system.has(code) || states.test(code) || words.test(error.message)
+  return isBusy(error) || refused.test(code) || system.has(code) || states.test(code) || words.test(error.message)
 }
 
 /** Whether another server wrote the same at the same moment: who tries again sees it. */

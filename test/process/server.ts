@@ -5,7 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js')
+/** What starts the built server. */
+export const mainScript = join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js')
 
 export const adminPassword = 'a-password-for-tests'
 
@@ -29,7 +30,7 @@ export async function startServerProcess(
   const dataFolder = folder ?? (await mkdtemp(join(tmpdir(), 'tiyan-')))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [mainScript], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

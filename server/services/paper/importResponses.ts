@@ -2,7 +2,7 @@ import type { Text } from '../../../scoring/text.ts'
 import { Problem } from '../../http/problem.ts'
 import { type Collector, collect } from '../collect/collect.ts'
 import { findPublished } from '../published.ts'
-import { type PaperResponse, readResponses } from './readResponses.ts'
+import { at, type PaperResponse, readResponses } from './readResponses.ts'
 
 interface ImportedResponses {
   /** Stored by this import. */
@@ -26,9 +26,9 @@ export async function importResponses(collector: Collector, id: string, bytes: U
   if (!survey) throw new Problem('not-found')
   const { responses, problems } = await readResponses(bytes, survey.questionnaire)
   const result: ImportedResponses = { stored: 0, repeated: 0, refused: {}, problems }
-  for (const { row, response } of responses) {
+  for (const { cellOf, response } of responses) {
     for (const { path, message } of survey.check(response.answers).problems)
-      result.problems.push(at(row, path, message))
+      result.problems.push(at(cellOf(path), path, message))
   }
   if (result.problems.length > 0) return result
 
@@ -38,21 +38,21 @@ export async function importResponses(collector: Collector, id: string, bytes: U
   return result
 }
 
-async function take(collector: Collector, survey: string, { row, response }: PaperResponse, result: ImportedResponses) {
+async function take(
+  collector: Collector,
+  survey: string,
+  { cellOf, response }: PaperResponse,
+  result: ImportedResponses,
+) {
   try {
     const { fresh } = await collect(collector, survey, response, { channel: 'paper', throttle: () => 0 })
     result[fresh ? 'stored' : 'repeated'] += 1
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     result.refused[error.code] = (result.refused[error.code] ?? 0) + 1
-    if (!expected.has(error.code)) result.problems.push(at(row, '', error.text))
+    if (!expected.has(error.code)) result.problems.push(at(cellOf('id'), '', error.text))
   }
 }
 
 /** What befalls answers without anything being wrong with the file. */
 const expected = new Set(['not-eligible', 'quota-full'])
-
-const at = (row: number, path: string, { zh, en }: Text): Text => ({
-  zh: `第 ${row} 行${path && `，${path}`}:${zh}`,
-  en: `row ${row}${path && `, ${path}`}: ${en}`,
-})

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../../../scoring/text.ts'
-import { inWords } from '../../files/address.ts'
+import { type Address, inWords } from '../../files/address.ts'
 import type { Row, Sheet } from '../../files/cell.ts'
 import { unguarded } from '../../files/formulaGuard.ts'
 import { readTable } from '../../files/table.ts'
@@ -10,8 +10,9 @@ import { answerOf } from './answer.ts'
 import { questionsOf } from './questions.ts'
 
 export interface PaperResponse {
-  row: number
   response: NewResponse & { locale: string }
+  /** The cell in which something about it stands, in words: of a question, or of the whole row where it has no column. */
+  cellOf: (name: string) => Text
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -31,15 +32,44 @@ export async function readResponses(
   const questions = questionsOf(questionnaire)
   const [header, ...rows] = sheet.rows
   const columns = header?.cells.map(({ text }) => unguarded(text.trim())) ?? []
-  const unknown = columns.filter((name) => !isColumn(name, questions))
-  if (unknown.length > 0 || columns.length === 0) return { responses: [], problems: [noSuchColumns(unknown)] }
+  const wrong = columns.flatMap((name, column) => {
+    const cell = inWords(cellIn(sheet, header?.number ?? 1, column))
+    if (!isColumn(name, questions)) return [noSuchColumn(name, cell)]
+    return columns.indexOf(name) < column ? [at(cell, name, twice)] : []
+  })
+  if (columns.length === 0) wrong.push(noHeader)
+  if (wrong.length > 0) return { responses: [], problems: wrong }
 
   const file = createHash('sha256').update(bytes).digest('hex')
-  const responses = rows.map((row) => responseOf(row, columns, questions, file))
+  const responses = rows.map((row) => ({
+    response: responseOf(row, columns, questions, file),
+    cellOf: (name: string) => inWords(cellIn(sheet, row.number, columnOf(name, columns))),
+  }))
   return {
     responses,
-    problems: responses.filter(({ response }) => !uuid.test(response.id)).map(({ row }) => noUuid(sheet, row)),
+    problems: responses
+      .filter(({ response }) => !uuid.test(response.id))
+      .map(({ cellOf }) => at(cellOf('id'), 'id', { zh: '应为 UUID', en: 'must be a UUID' })),
   }
+}
+
+/** What is wrong with a question, and in which cell. */
+export const at = (cell: Text, name: string, { zh, en }: Text): Text => ({
+  zh: `${cell.zh}${name && `，${name}`}：${zh}`,
+  en: `${cell.en}${name && `, ${name}`}: ${en}`,
+})
+
+const cellIn = ({ name }: Sheet, row: number, column: number): Address => ({
+  sheet: name,
+  row,
+  column: column < 0 ? null : column,
+})
+
+/** Of a row of a grid, e.g. `Q1.r2`, the column of its question; −1 where the file has none. */
+function columnOf(name: string, columns: string[]): number {
+  const whole = columns.indexOf(name)
+  if (whole >= 0 || !name.includes('.')) return whole
+  return columnOf(name.slice(0, name.lastIndexOf('.')), columns)
 }
 
 const own = new Set(['id', 'locale'])
@@ -52,7 +82,7 @@ function responseOf(
   columns: string[],
   questions: ReturnType<typeof questionsOf>,
   file: string,
-): PaperResponse {
+): PaperResponse['response'] {
   const given = columns
     .map((name, at) => ({ name, text: unguarded((cells[at]?.text ?? '').trim()) }))
     .filter(({ text }) => text !== '')
@@ -64,21 +94,20 @@ function responseOf(
       return [name, question ? answerOf(question, text) : text] as const
     })
   return {
-    row: number,
-    response: {
-      id: meta.get('id') ?? derivedId(`${file} ${number}`),
-      locale: meta.get('locale') ?? '',
-      answers: Object.fromEntries(answers),
-    },
+    id: meta.get('id') ?? derivedId(`${file} ${number}`),
+    locale: meta.get('locale') ?? '',
+    answers: Object.fromEntries(answers),
   }
 }
 
-const noSuchColumns = (names: string[]): Text => ({
-  zh: `表头应为问卷的题目名（另可有 id、locale），问卷里没有：${names.join('、') || '（没有表头）'}`,
-  en: `The header must name questions of the questionnaire (and may have id, locale). Not in it: ${names.join(', ') || '(no header)'}`,
-})
-
-function noUuid({ name }: Sheet, row: number): Text {
-  const place = inWords({ sheet: name, row, column: null })
-  return { zh: `${place.zh}:id 应为 UUID`, en: `${place.en}: the id must be a UUID` }
+const noHeader: Text = {
+  zh: '没有表头：第一行应为问卷的题目名（另可有 id、locale）',
+  en: 'There is no header: the first row must name questions of the questionnaire (and may have id, locale)',
 }
+
+const twice: Text = { zh: '这一列出现了两次', en: 'this column is there twice' }
+
+const noSuchColumn = (name: string, cell: Text): Text => ({
+  zh: `${cell.zh}：问卷里没有题目“${name}”；表头应为题目名（另可有 id、locale）`,
+  en: `${cell.en}: the questionnaire has no question “${name}”; the header must name questions (and may have id, locale)`,
+})

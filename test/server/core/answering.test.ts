@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOf } from '../../../server/services/paper/answer.ts'
+import { workbookOf } from '../files/workbookOf.ts'
 import { command } from './command.ts'
 import { startTown, type Town } from './town.ts'
 
@@ -49,27 +50,39 @@ describe('import-responses', () => {
     expect(JSON.parse(out)).toMatchObject({ stored: 0, repeated: 2 })
   })
 
-  test('lists everything that is wrong, by row, and stores nothing', async () => {
+  test('lists everything that is wrong, by its cell, and stores nothing', async () => {
     const before = await rows()
     const bad = 'consent,S1,A1\ntrue,yes,5\n,maybe,7\n'
     const { code, out } = await command(town.folder, 'import-responses', '--survey', 'town', file('bad.csv', bad))
     expect(code).toBe(1)
-    const { problems } = JSON.parse(out)
-    expect(problems).toHaveLength(3)
-    expect(problems.every((problem: string) => problem.startsWith('row 3, '))).toBe(true)
+    expect(JSON.parse(out).problems).toEqual([
+      expect.stringMatching(/^row 3, column 1, consent: /),
+      expect.stringMatching(/^row 3, column 2, S1: /),
+      expect.stringMatching(/^row 3, column 3, A1: /),
+    ])
+    const path = join(elsewhere, 'bad.xlsx')
+    const cells = (values: string[]) => values.map((value) => `<c t="str"><v>${value}</v></c>`).join('')
+    const line = (number: number, values: string[]) => `<row r="${number}">${cells(values)}</row>`
+    const lines = [line(1, ['id', 'S4', 'A1']), line(7, ['7', 'female', '6'])]
+    writeFileSync(path, workbookOf({ sheet: `<sheetData>${lines.join('')}</sheetData>` }))
+    const { out: ofSheet } = await command(town.folder, 'import-responses', '--survey', 'town', path)
+    expect(JSON.parse(ofSheet).problems).toEqual([
+      expect.stringMatching(/^sheet “Sheet1”, cell A7, id: must be a UUID/),
+      expect.stringMatching(/^sheet “Sheet1”, row 7, consent: /),
+      expect.stringMatching(/^sheet “Sheet1”, row 7, S1: /),
+      expect.stringMatching(/^sheet “Sheet1”, cell C7, A1: /),
+    ])
     expect(await rows()).toEqual(before)
   })
 
-  test('says which columns are no questions', async () => {
-    const { code, out } = await command(
-      town.folder,
-      'import-responses',
-      '--survey',
-      'town',
-      file('x.csv', 'consent,Z9\n1,2\n'),
-    )
+  test('says which columns are no questions, and which are there twice', async () => {
+    const path = file('x.csv', 'consent,Z9,consent\n1,2,1\n')
+    const { code, out } = await command(town.folder, 'import-responses', '--survey', 'town', path)
     expect(code).toBe(1)
-    expect(JSON.parse(out).problems[0]).toMatch(/Not in it: Z9$/)
+    expect(JSON.parse(out).problems).toEqual([
+      expect.stringMatching(/^row 1, column 2: the questionnaire has no question “Z9”/),
+      'row 1, column 3, consent: this column is there twice',
+    ])
   })
 
   test('an unknown survey is wrong usage', async () => {

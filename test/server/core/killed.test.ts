@@ -4,32 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStoreToRead } from '../../../server/store/open.ts'
-import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
+import { removeFolder, startServerProcess } from '../../process/server.ts'
 import { command } from './command.ts'
-import { answersOf, post, startTown } from './town.ts'
+import { answerUntil } from './crowd.ts'
+import { answer, answersOf, startTown } from './town.ts'
 
 const kills = process.env.TIYAN_LONG === '1' ? 50 : 5
 
-/** Residents who answer, one after another, until their server is gone; gives the ids that were acknowledged. */
-async function answerUntilGone({ url }: ServerProcess, acknowledged: Set<string>): Promise<void> {
-  let people = 0
-  const send = async (): Promise<void> => {
-    const id = randomUUID()
-    const answers = answersOf()
-    // Every other one begins with a place, some of whom never finish.
-    const begun = people++ % 2 ? undefined : await post(`${url}/api/surveys/town/places`, { answers }).catch(() => null)
-    if (begun === null) return
-    if (people % 5 === 0) return send()
-    const place = begun && JSON.parse(begun.text).place
-    const taken = await post(`${url}/api/surveys/town/responses`, { id, answers, place }).catch(() => undefined)
-    if (!taken) return
-    if (taken.status === 201) acknowledged.add(id)
-    return send()
-  }
-  await Promise.all(Array.from({ length: 16 }, send))
-}
-
-test(`killed ${kills} times under load, no acknowledged response is missing and none is there twice`, async () => {
+test(`killed ${kills} times under load, no acknowledged response is missing, none is there twice; SIGTERM ends it cleanly`, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tiyan-'))
   await (
     await startTown({
@@ -40,11 +22,19 @@ test(`killed ${kills} times under load, no acknowledged response is missing and 
   const acknowledged = new Set<string>()
   for (let kill = 0; kill < kills; kill++) {
     const server = await startServerProcess(folder, { TIYAN_DEMO: '0' })
-    const load = answerUntilGone(server, acknowledged)
+    const load = answerUntil(server, acknowledged)
     await new Promise((resolve) => setTimeout(resolve, 100 + ((kill * 137) % 300)))
     await server.kill()
     await load
   }
+
+  const server = await startServerProcess(folder, { TIYAN_DEMO: '0' })
+  const last = Array.from({ length: 40 }, () => randomUUID())
+  const sent = await Promise.all(last.map((id) => answer(server, answersOf(), id)))
+  for (const id of last) acknowledged.add(id)
+  expect(await server.stop()).toBe(0)
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([201]))
+  expect(server.output()).not.toMatch(/error/i)
 
   const db = await openStoreToRead(folder)
   const stored = (await db.selectFrom('response').select('id').execute()).map(({ id }) => id)
@@ -55,17 +45,3 @@ test(`killed ${kills} times under load, no acknowledged response is missing and 
   expect((await command(folder, 'check-store')).code).toBe(0)
   await removeFolder(folder)
 }, 600_000)
-
-test('SIGTERM ends a server cleanly: everything taken is stored, and it says nothing alarming', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'tiyan-'))
-  await (await startTown({ folder })).stop()
-  const server = await startServerProcess(folder, { TIYAN_DEMO: '0' })
-  const sent = Array.from({ length: 40 }, () =>
-    post(`${server.url}/api/surveys/town/responses`, { id: randomUUID(), answers: answersOf() }),
-  )
-  const statuses = (await Promise.all(sent)).map(({ status }) => status)
-  expect(await server.stop()).toBe(0)
-  expect(new Set(statuses)).toEqual(new Set([201]))
-  expect(server.output()).not.toMatch(/error/i)
-  await removeFolder(folder)
-})
