@@ -4,7 +4,6 @@ import type { Disposition } from '../../server/shapes/channel.ts'
 /** What came of an invitation, by AAPOR code, in few words. */
 export const dispositions: Record<Disposition, Text> = {
   '1.1': { zh: '完成', en: 'complete' },
-  '1.2': { zh: '部分完成', en: 'partial' },
   '2.111': { zh: '拒绝', en: 'refusal' },
   '2.112': { zh: '打开未答', en: 'opened, nothing answered' },
   '2.12': { zh: '中途退出', en: 'break-off' },

@@ -13,7 +13,6 @@ export const SignedLink = z.object({
 /** AAPOR codes of what comes of an invitation (SURVEY-PRACTICE 3.1). */
 export const dispositions = {
   '1.1': { zh: '完成', en: 'Complete' },
-  '1.2': { zh: '部分完成，信息足够', en: 'Partial, enough information' },
   '2.111': { zh: '明确拒绝', en: 'Explicit refusal' },
   '2.112': { zh: '打开但没有回答', en: 'Opened, nothing answered' },
   '2.12': { zh: '中途退出', en: 'Break-off' },

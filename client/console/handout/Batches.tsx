@@ -35,7 +35,7 @@ export function Batches({ query, path }: { query: UseQueryResult<InvitationBatch
               {
                 title: say(text.completed),
                 align: 'right',
-                render: (_, { dispositions: came }) => showCount((came['1.1'] ?? 0) + (came['1.2'] ?? 0)),
+                render: (_, { dispositions: came }) => showCount(came['1.1'] ?? 0),
               },
               {
                 title: say(text.status),

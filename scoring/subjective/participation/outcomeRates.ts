@@ -2,11 +2,11 @@ import type { Text } from '../../text.ts'
 
 /** How the persons of a drawn sample came out, by AAPOR's codes for surveys by invitation (SURVEY-PRACTICE 3.1). */
 export interface Dispositions {
-  /** 1.1: accepted responses. */
+  /** 1.1: accepted responses, whichever of the items they rated: all that was rated is in the score. */
   complete: number
   /** 2.11: said no, or withdrew what they had answered. */
   refused: number
-  /** 2.12: began and broke off. A break-off is never scored, so none counts as a partial interview (1.2). */
+  /** 2.12: began and never sent the answers. Such a break-off is never scored, so none counts as a partial interview (1.2). */
   brokenOff: number
   /** 2.2: known to live here, never reached. */
   nonContact: number
@@ -14,7 +14,7 @@ export interface Dispositions {
   removed: number
   /** 3: the invitation was never opened, or came back: nobody knows whether the person is eligible. */
   unknown: number
-  /** 4: screened out or turned away by a full quota. */
+  /** 4: screened out, turned away by a full quota, or over it. */
   notEligible: number
 }
 
@@ -87,8 +87,8 @@ export function eligibilityFromKnown({
 
 const notesOf = ({ share, source }: Eligibility): Text[] => [
   {
-    zh: '中途退出的答卷一律不计分，没有“部分完成”的答卷，因此 RR2、RR4、RR6 分别等于 RR1、RR3、RR5。',
-    en: 'A break-off is never scored, so there are no partial interviews: RR2, RR4 and RR6 equal RR1, RR3 and RR5.',
+    zh: '交卷即为完成，所答题目均计分；没有交卷的为中途退出，一律不计分，没有“部分完成”的答卷，因此 RR2、RR4、RR6 分别等于 RR1、RR3、RR5。',
+    en: 'Whoever sent answers in is complete, and all that they rated is scored; whoever did not broke off. A break-off is never scored, so there are no partial interviews: RR2, RR4 and RR6 equal RR1, RR3 and RR5.',
   },
   {
     zh: `RR3、RR4 中资格不明者的合格比例 e = ${share.toFixed(3)}；来源：${source.zh}。`,

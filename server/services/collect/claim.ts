@@ -31,10 +31,9 @@ export async function unclaim(
   if (person !== undefined) await removePerson(db, survey, person)
 }
 
-/** AAPOR: complete, partial or break-off, by the share of the rated items shown that were answered. */
-export function completeness(codes: string): '1.1' | '1.2' | '2.12' {
-  const shown = codes.replaceAll('7', '')
-  const share = shown.length === 0 ? 1 : shown.replaceAll('9', '').length / shown.length
-  if (share >= 0.8) return '1.1'
-  return share >= 0.5 ? '1.2' : '2.12'
-}
+/**
+ * AAPOR: who sends answers in is a complete case, however few items they rated, since each of these is in the score;
+ * who was shown items and rated none has opened it and answered nothing.
+ * @param codes packed, see ResponseTable
+ */
+export const completeness = (codes: string): '1.1' | '2.112' => (/^7*9[79]*$/.test(codes) ? '2.112' : '1.1')

@@ -9,15 +9,13 @@ import type { SurveyParticipation } from '../../shapes/participation.ts'
 import type { Store } from '../../store/database.ts'
 import { countUsed, dispositionsOf } from '../../store/invitations.ts'
 import { withdrawnByChannel } from '../../store/responses.ts'
-import { excludedResponses } from '../../store/tally.ts'
+import { excludedResponses, overQuotaResponses } from '../../store/tally.ts'
 import { completeness } from '../collect/claim.ts'
 import type { Published } from '../published.ts'
 import { isDrawn } from '../tally/fieldTally.ts'
 
 const groups: Record<Disposition, keyof Dispositions> = {
   '1.1': 'complete',
-  // A break-off is never scored.
-  '1.2': 'brokenOff',
   '2.111': 'refused',
   '2.112': 'refused',
   '2.12': 'brokenOff',
@@ -57,7 +55,7 @@ export async function outcomesOf(
 }
 
 /**
- * What a rule or a person took out is 2.3, what its owner withdrew 2.11. Counted from the responses: after closing nobody
+ * What a rule or a person took out is 2.3, what came over quota 4.8, what its owner withdrew 2.11. Counted from the responses: after closing nobody
  * knows which code a response came by.
  */
 async function moveWhatCountsNoLonger(db: Store, survey: Published, dispositions: Dispositions): Promise<void> {
@@ -69,6 +67,8 @@ async function moveWhatCountsNoLonger(db: Store, survey: Published, dispositions
   }
   for (const { channel, codes } of await excludedResponses(db, survey))
     if (ofSample(channel)) move(groups[completeness(codes ?? '')], 'removed', 1)
+  for (const { channel, codes } of await overQuotaResponses(db, survey))
+    if (ofSample(channel)) move(groups[completeness(codes ?? '')], 'notEligible', 1)
   let withdrawn = 0
   for (const { channel, responses } of await withdrawnByChannel(db, survey))
     if (ofSample(channel)) withdrawn += responses

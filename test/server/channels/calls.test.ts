@@ -14,8 +14,8 @@ afterEach(async () => {
   await town.end()
 })
 
-async function open(channels: NonNullable<SurveyPlan['settings']['channels']>) {
-  town = await startTown({ survey: { design: stratified, settings: { ...plan.settings, channels } } })
+async function open(channels: NonNullable<SurveyPlan['settings']['channels']>, quotas: SurveyPlan['quotas'] = []) {
+  town = await startTown({ survey: { quotas, design: stratified, settings: { ...plan.settings, channels } } })
   wang = await signedIn(town)
 }
 
@@ -87,6 +87,26 @@ test('what is excluded is 2.3, what is withdrawn a refusal, before closing and a
   expect((await taken())?.dispositions).toMatchObject({ complete: 1, removed: 2, refused: 2, unknown: 1 })
   await wang.ask('POST', `/api/surveys/town/responses/${sent[3]?.id}/restore`, { reason: '查实' })
   expect((await taken())?.dispositions).toMatchObject({ complete: 2, removed: 1, refused: 2 })
+})
+
+test('who sends answers in is complete, however few; who rated nothing is not, and who came over quota is 4.8', async () => {
+  const women = { id: 'women', variables: ['sex'], categories: ['female'], target: 3, policy: 'close' as const }
+  await open(['invitation'], [women])
+  await list(`reference\n${Array.from({ length: 6 }, (_, at) => `T-${at}`).join('\n')}\n`)
+  const few = [answersOf(), answersOf({ A2: undefined, B1: undefined }), { consent: true, S1: 'yes', S4: 'female' }]
+  const sent = []
+  for (const [at, answers] of [...few, answersOf(), answersOf()].entries())
+    sent.push((await interview(`T-${at}`, randomUUID(), answers)).body)
+  expect((await taken())?.dispositions).toMatchObject({ complete: 2, refused: 1, notEligible: 2, unknown: 1 })
+  // A seat that comes free makes of one over quota a complete case.
+  await wang.ask('POST', `/api/surveys/town/responses/${sent[0]?.id}/exclude`, { reason: '冒名' })
+  expect((await taken())?.dispositions).toMatchObject({
+    complete: 2,
+    refused: 1,
+    notEligible: 1,
+    removed: 1,
+    unknown: 1,
+  })
 })
 
 test('a list with mistakes: every one by its row, and nothing is noted', async () => {
