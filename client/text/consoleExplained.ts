@@ -102,6 +102,20 @@ export const explained = {
     name: watching.channels.share,
     help: { zh: '占全部有效答卷的比例。', en: 'Of all accepted responses.' },
   },
+  channelLastDay: {
+    name: watching.channels.lastDay,
+    help: {
+      zh: '近 24 小时经这个渠道收到的有效答卷。',
+      en: 'Accepted responses that came by this channel within 24 hours.',
+    },
+  },
+  channelCap: {
+    name: watching.channels.cap,
+    help: {
+      zh: '只针对这个渠道的配额：已收 / 目标。',
+      en: 'The quota on this channel alone: taken / target.',
+    },
+  },
   without: {
     name: watching.channels.without,
     help: {

@@ -57,7 +57,8 @@ export const watching = {
     share: { zh: '占比', en: 'Share' },
     without: { zh: '不含时得分', en: 'Score without' },
     effect: { zh: '影响', en: 'Effect' },
-    one: { zh: '目前只有一个渠道有答卷', en: 'Responses come by one channel only so far' },
+    lastDay: { zh: '近 24 小时', en: 'Last 24 h' },
+    cap: { zh: '上限', en: 'Cap' },
   },
   quotas: {
     held: { zh: '占用', en: 'Held' },

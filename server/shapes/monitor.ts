@@ -77,6 +77,21 @@ export interface StandingAlert {
   acknowledgedBy: string | null
 }
 
+/** How people come by one channel. */
+export interface ChannelPace {
+  channel: Channel
+  /** Accepted. */
+  responses: number
+  /** Of all that are accepted, 0–1. */
+  share: number
+  /** Accepted within the last 24 whole hours and the present one. */
+  lastDay: number
+  /** By calendar day, as `pace.days`. */
+  days: { day: string; responses: number }[]
+  /** The quotas on this channel, by id: its caps. */
+  quotas: string[]
+}
+
 /** `GET /api/surveys/{survey}/monitor`, and every event of `…/monitor/events`. */
 export interface Monitor {
   survey: {
@@ -109,6 +124,8 @@ export interface Monitor {
     /** null where no end or no target is set. */
     plan: PacePlan | null
   }
+  /** Those by which somebody came, and those open, the most used first. */
+  channels: ChannelPace[]
   /** What the alert rules find at present, newest first. */
   alerts: StandingAlert[]
   quotas: QuotaStatus[]

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card } from 'antd'
 import type { Text } from '../../../scoring/text.ts'
+import type { ChannelPace, Monitor } from '../../../server/shapes/monitor.ts'
 import type { Sensitivity } from '../../../server/shapes/sensitivity.ts'
 import { Explained } from '../../parts/Explained.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
@@ -17,17 +18,16 @@ const every = 60_000
 /** Below so many responses the difference would say what few people answered. */
 const fewest = 30
 
-interface Row {
-  channel: string
-  responses: number
-  share: number
+interface Row extends Pick<ChannelPace, 'channel' | 'responses' | 'share' | 'lastDay'> {
+  cap: string
   without: number | null
   effect: number | null
 }
 
-/** By which ways responses came, and what the score would be without each. */
-export function ChannelShares({ survey }: { survey: string }) {
+/** By which ways responses come and how fast, what caps them, and what the score would be without each. */
+export function ChannelShares({ monitor }: { monitor: Monitor }) {
   const say = useSay()
+  const survey = monitor.survey.id
   const sensitivity = useQuery({
     queryKey: ['sensitivity', survey],
     queryFn: () => ask<Sensitivity>(`/api/surveys/${encodeURIComponent(survey)}/sensitivity`),
@@ -41,8 +41,7 @@ export function ChannelShares({ survey }: { survey: string }) {
           <WideTable<Row>
             size="small"
             rowKey="channel"
-            dataSource={rowsOf(found)}
-            locale={{ emptyText: say(words.one) }}
+            dataSource={rowsOf(monitor, found)}
             columns={[
               {
                 title: say(words.channel),
@@ -61,6 +60,13 @@ export function ChannelShares({ survey }: { survey: string }) {
                 align: 'right',
                 render: showShare,
               },
+              {
+                title: <Explained {...explained.channelLastDay} />,
+                dataIndex: 'lastDay',
+                align: 'right',
+                render: showCount,
+              },
+              { title: <Explained {...explained.channelCap} />, dataIndex: 'cap', align: 'right' },
               { title: <Explained {...explained.without} />, dataIndex: 'without', align: 'right', render: showScore },
               {
                 title: <Explained {...explained.effect} />,
@@ -79,17 +85,19 @@ export function ChannelShares({ survey }: { survey: string }) {
 
 const prefix = 'without-channel:'
 
-function rowsOf({ samples }: Sensitivity): Row[] {
+function rowsOf({ channels, quotas }: Monitor, { samples }: Sensitivity): Row[] {
   const whole = samples.find(({ code }) => code === 'standard')
-  if (!whole) return []
-  return samples
-    .filter(({ code }) => code.startsWith(prefix))
-    .map(({ code, respondents, score }) => {
-      const responses = whole.respondents - respondents
-      const told = responses >= fewest && respondents >= fewest && score !== null && whole.score !== null
-      return {
-        ...{ channel: code.slice(prefix.length), responses, share: responses / Math.max(1, whole.respondents) },
-        ...{ without: told ? score : null, effect: told ? (whole.score ?? 0) - (score ?? 0) : null },
-      }
-    })
+  return channels.map(({ channel, responses, share, lastDay, quotas: own }) => {
+    const without = samples.find(({ code }) => code === `${prefix}${channel}`)
+    const told =
+      (whole?.respondents ?? 0) - (without?.respondents ?? 0) >= fewest && (without?.respondents ?? 0) >= fewest
+    const score = told ? (without?.score ?? null) : null
+    const cap = quotas.find(({ id, variables }) => own.includes(id) && variables.length === 1)
+    return {
+      ...{ channel, responses, share, lastDay },
+      cap: cap ? `${showCount(cap.taken)} / ${showCount(cap.target)}` : gap,
+      without: score,
+      effect: score === null || whole?.score == null ? null : whole.score - score,
+    }
+  })
 }

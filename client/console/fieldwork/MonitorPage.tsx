@@ -37,7 +37,7 @@ export function MonitorPage({ monitor }: { monitor: Monitor }) {
           <Flags flags={monitor.quality.flags} />
         </div>
         <div>
-          <ChannelShares survey={monitor.survey.id} />
+          <ChannelShares monitor={monitor} />
           <Devices survey={monitor.survey.id} />
           <Worth survey={monitor.survey.id} />
         </div>

@@ -14,6 +14,7 @@ import { findPublished, type Published, stateAt } from '../published.ts'
 import { flagCounts } from '../quality/report.ts'
 import { fieldTallyFor, versionsOf } from '../tally/live.ts'
 import { scoreFrom } from '../tally/score.ts'
+import { channelsAt } from './channels.ts'
 import { hourOf, pace } from './pace.ts'
 import { planOf } from './plan.ts'
 import { quotaStatus } from './quotas.ts'
@@ -73,7 +74,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
   const { field, version } = await fieldTallyFor(context, survey, { patient: true })
 
   // From here on nothing waits: the tally goes on changing.
-  const { tally, hours, locales } = field
+  const { tally, hours, channels, locales } = field
   const responses = respondentsIn(tally)
   const estimate = responses < defaultRules.fewestInGroup ? null : scoreFrom(context, survey, field, version)
   return {
@@ -91,6 +92,7 @@ async function monitor(context: Context, { survey, evaluation }: Watched): Promi
     at: now().toISOString(),
     counts: { responses, overQuota, excluded, withdrawn, screenedOut: row?.screened_out ?? 0 },
     pace: { ...pace(hours, now()), plan: planOf(survey, quotas, hours, now()) },
+    channels: channelsAt({ channels, open: openChannels(survey), quotas }, now()),
     alerts: alerts.map(({ id, kind, content, raised_at, acknowledged_by }) => ({
       ...{ id, kind, text: JSON.parse(content), raisedAt: raised_at, acknowledgedBy: acknowledged_by },
     })),

@@ -1,6 +1,6 @@
 import type { PacePlan } from '../../shapes/monitor.ts'
 import type { quotasOf } from '../../store/fieldwork.ts'
-import type { Published } from '../published.ts'
+import { channelVariable, type Published } from '../published.ts'
 import type { HourCounts } from './pace.ts'
 import { hourOf } from './pace.ts'
 
@@ -38,7 +38,7 @@ function targetOf(quotas: readonly QuotaRow[]): number | null {
   const sums = new Map<string, number>()
   for (const { variables, target } of quotas) {
     const names: string[] = JSON.parse(variables)
-    if (names.length === 1 && names[0] !== '@channel') sums.set(variables, (sums.get(variables) ?? 0) + target)
+    if (names.length === 1 && names[0] !== channelVariable) sums.set(variables, (sums.get(variables) ?? 0) + target)
   }
   return sums.size === 0 ? null : Math.max(...sums.values())
 }

@@ -2,6 +2,8 @@ import type { Variable } from '../../../scoring/sampling/design.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { QuotaStatus } from '../../shapes/monitor.ts'
 import type { quotasOf } from '../../store/fieldwork.ts'
+import { channelVariable } from '../published.ts'
+import { channelName } from '../sensitivity/labels.ts'
 
 type QuotaRow = Awaited<ReturnType<typeof quotasOf>>[number]
 
@@ -15,11 +17,12 @@ export function quotaStatus(row: QuotaRow, variables: readonly Variable[]): Quot
     id,
     variables: names,
     categories: codes,
-    variableLabel: crossed(known.map((variable, at) => variable?.label ?? plain(names[at]))),
+    variableLabel: crossed(names.map((name, at) => (isChannel(name) ? ofChannel : (known[at]?.label ?? plain(name))))),
     label: crossed(
-      known.map(
-        (variable, at) => variable?.categories.find(({ code }) => code === codes[at])?.label ?? plain(codes[at]),
-      ),
+      codes.map((code, at) => {
+        if (isChannel(names[at])) return channelName(code)
+        return known[at]?.categories.find((category) => category.code === code)?.label ?? plain(code)
+      }),
     ),
     policy,
     tolerance,
@@ -29,6 +32,9 @@ export function quotaStatus(row: QuotaRow, variables: readonly Variable[]): Quot
     remaining: Math.max(0, target - taken),
   }
 }
+
+const ofChannel: Text = { zh: '渠道', en: 'Channel' }
+const isChannel = (name: string | undefined): boolean => name === channelVariable
 
 const plain = (code = ''): Text => ({ zh: code, en: code })
 

@@ -14,6 +14,8 @@ export interface FieldTally {
   drawn: Tally | null
   /** Accepted responses by hour, see `hourOf`. */
   hours: Map<number, number>
+  /** The same of each channel. */
+  channels: Map<string, Map<number, number>>
   locales: Map<string, number>
 }
 
@@ -26,6 +28,7 @@ export const emptyFieldTally = ({ key, design }: Kept): FieldTally => ({
   tally: emptyTally(key),
   drawn: design.sample === 'mixed' ? emptyTally(key) : null,
   hours: new Map(),
+  channels: new Map(),
   locales: new Map(),
 })
 
@@ -40,28 +43,36 @@ const talliesOf = ({ tally, drawn }: FieldTally, { channel }: Taken) =>
   drawn && isDrawn(channel) ? [tally, drawn] : [tally]
 
 export function takeIn(field: FieldTally, response: Taken): void {
-  const { hours, locales } = field
   for (const tally of talliesOf(field, response))
     addResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
-  count(hours, hourOf(response.receivedAt), 1)
-  count(locales, response.locale, 1)
+  countArrivals(field, response.channel, hourOf(response.receivedAt), 1)
+  count(field.locales, response.locale, 1)
 }
 
 /** @throws {RangeError} no such response was taken in */
 export function takeOut(field: FieldTally, response: Taken): void {
-  const { hours, locales } = field
   for (const tally of talliesOf(field, response))
     removeResponse(tally, response.cell, response.baseWeight, unpackCodes(response.codes))
-  count(hours, hourOf(response.receivedAt), -1)
-  count(locales, response.locale, -1)
+  countArrivals(field, response.channel, hourOf(response.receivedAt), -1)
+  count(field.locales, response.locale, -1)
 }
 
 /** Adds what another thread has counted. */
 export function addField(field: FieldTally, other: FieldTally): void {
   field.tally = mergeTallies(field.tally, other.tally)
   if (field.drawn && other.drawn) field.drawn = mergeTallies(field.drawn, other.drawn)
-  for (const [hour, responses] of other.hours) count(field.hours, hour, responses)
+  for (const [channel, hours] of other.channels)
+    for (const [hour, responses] of hours) countArrivals(field, channel, hour, responses)
   for (const [locale, responses] of other.locales) count(field.locales, locale, responses)
+}
+
+/** Notes that so many came by a channel in an hour. */
+export function countArrivals({ hours, channels }: FieldTally, channel: string, hour: number, by: number) {
+  const own = channels.get(channel) ?? new Map<number, number>()
+  count(hours, hour, by)
+  count(own, hour, by)
+  if (own.size === 0) channels.delete(channel)
+  else channels.set(channel, own)
 }
 
 export function count<Key>(counts: Map<Key, number>, key: Key, by: number) {

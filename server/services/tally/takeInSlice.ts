@@ -2,7 +2,7 @@ import { type PackedCounter, packedCounter } from '../../../scoring/sampling/tal
 import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
 import type { CountedSlice } from '../../store/tally.ts'
 import { hourOf } from '../monitor/pace.ts'
-import { count, type FieldTally, isDrawn } from './fieldTally.ts'
+import { count, countArrivals, type FieldTally, isDrawn } from './fieldTally.ts'
 
 /** Responses that are alike but for their codes. */
 interface Alike {
@@ -12,6 +12,13 @@ interface Alike {
   drawn: PackedCounter | undefined
   locale: string
   responses: number
+  from: Arrivals
+}
+
+/** By one channel, within the slice that is being read. */
+interface Arrivals {
+  channel: string
+  taken: number
 }
 
 /** Takes in slices of stored responses, many at a time. */
@@ -30,10 +37,13 @@ export function sliceReader(field: FieldTally, wanted: (channel: string) => bool
   const counters = new Map<string, PackedCounter>()
   const drawnCounters = new Map<string, PackedCounter>()
   const kinds = new Map<number, Map<string, Alike>>()
+  const channels = new Map<string, Arrivals>()
 
   function kindOf(alike: string, baseWeight: number): Alike {
     const [cell = '', channel = '', locale = ''] = alike.split('\t')
-    if (!wanted(channel)) return { counter: undefined, drawn: undefined, locale, responses: 0 }
+    const from = channels.get(channel) ?? { channel, taken: 0 }
+    channels.set(channel, from)
+    if (!wanted(channel)) return { counter: undefined, drawn: undefined, locale, responses: 0, from }
     const counterIn = (tally: Tally, known: Map<string, PackedCounter>) => {
       const key = `${baseWeight}\t${cell}`
       const counter = known.get(key) ?? packedCounter(tally, cell, baseWeight)
@@ -41,14 +51,13 @@ export function sliceReader(field: FieldTally, wanted: (channel: string) => bool
       return counter
     }
     const drawn = field.drawn && isDrawn(channel) ? counterIn(field.drawn, drawnCounters) : undefined
-    return { counter: counterIn(field.tally, counters), drawn, locale, responses: 0 }
+    return { counter: counterIn(field.tally, counters), drawn, locale, responses: 0, from }
   }
 
   return {
     takeIn: ({ hour, baseWeight, responses }) => {
       const known = kinds.get(baseWeight) ?? new Map<string, Alike>()
       kinds.set(baseWeight, known)
-      let taken = 0
       for (let at = 0; at < responses.length; ) {
         const newline = responses.indexOf('\n', at + width)
         const end = newline < 0 ? responses.length : newline
@@ -62,11 +71,14 @@ export function sliceReader(field: FieldTally, wanted: (channel: string) => bool
           kind.counter.add(responses, at)
           kind.drawn?.add(responses, at)
           kind.responses++
-          taken++
+          kind.from.taken++
         }
         at = end + 1
       }
-      if (taken > 0) count(field.hours, hourOf(`${hour}:00:00Z`), taken)
+      for (const from of channels.values()) {
+        if (from.taken > 0) countArrivals(field, from.channel, hourOf(`${hour}:00:00Z`), from.taken)
+        from.taken = 0
+      }
     },
     finish: () => {
       for (const counter of [...counters.values(), ...drawnCounters.values()]) counter.finish()

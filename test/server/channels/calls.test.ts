@@ -93,7 +93,8 @@ test('who sends answers in is complete, however few; who rated nothing is not, a
   const women = { id: 'women', variables: ['sex'], categories: ['female'], target: 3, policy: 'close' as const }
   await open(['invitation'], [women])
   await list(`reference\n${Array.from({ length: 6 }, (_, at) => `T-${at}`).join('\n')}\n`)
-  const few = [answersOf(), answersOf({ A2: undefined, B1: undefined }), { consent: true, S1: 'yes', S4: 'female' }]
+  const none = { A1: undefined, A2: undefined, B1: undefined }
+  const few = [answersOf(), answersOf({ ...none, A1: 4 }), answersOf(none)]
   const sent = []
   for (const [at, answers] of [...few, answersOf(), answersOf()].entries())
     sent.push((await interview(`T-${at}`, randomUUID(), answers)).body)
