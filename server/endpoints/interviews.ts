@@ -58,17 +58,18 @@ export const interviewEndpoints = [
     query: z.object({ call: z.string().min(1).max(100).optional() }),
     body: NewResponse,
     status: 201,
-    run: async ({ context, params, query: { call }, body, account, user, permit }) => {
+    run: async ({ context, params, query: { call }, body, account, user, permit, response }) => {
       const watched = await findWatched(context, params.survey)
       permit(watched.evaluation.regionCode)
       await requireInterviewer(context, watched, user)
       const sent = call === undefined ? body : { ...body, invitation: codeFor(context, watched.survey, call) }
-      const { fresh: _, ...taken } = await collect(collectorOf(context), params.survey, sent, {
+      const { fresh, ...taken } = await collect(collectorOf(context), params.survey, sent, {
         channel: 'assisted',
         throttle: () => 0,
         interviewer: account,
       })
-      return taken
+      // As on the residents' own way in, a repeat is told from what is new.
+      return fresh ? taken : void response.status(200).json(taken)
     },
   }),
 ]

@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Text } from '../../../scoring/text.ts'
+import { channelName } from '../../services/sensitivity/labels.ts'
 import type { Curve } from '../../services/simulate/arrivals.ts'
 import type { Figures } from '../../services/simulate/figures.ts'
-import { NotReached, simulate as run } from '../../services/simulate/simulate.ts'
+import { NotReached } from '../../services/simulate/http.ts'
+import { simulate as run } from '../../services/simulate/simulate.ts'
+import { type Channel, channels as everyChannel } from '../../shapes/channel.ts'
 import { type Command, UsageError } from '../command.ts'
 import { settings } from '../store.ts'
 
@@ -30,6 +33,17 @@ export const simulate = {
         en: 'How they come where there is a rate; burst unless given: the busiest tenth of the time brings four tenths',
       },
     },
+    channels: {
+      value: 'LIST',
+      about: {
+        zh: '渠道，逗号分隔或 all：open,invitation,signed,assisted,paper；默认 open。其余渠道要以 --user 登录，口令取自 TIYAN_ADMIN_PASSWORD',
+        en: 'Channels, by commas, or all: open,invitation,signed,assisted,paper; open unless given. The others need --user to sign in, with the password from TIYAN_ADMIN_PASSWORD',
+      },
+    },
+    user: {
+      value: 'NAME',
+      about: { zh: '登录的账号；默认 admin', en: 'The account that signs in; admin unless given' },
+    },
     url: {
       value: 'URL',
       about: {
@@ -43,7 +57,13 @@ export const simulate = {
     const seed = wholeNumber('seed', given.seed) ?? randomInt(2 ** 31)
     const rate = given.rate === undefined ? undefined : positive('rate', given.rate)
     const curve: Curve = given.curve === 'even' ? 'even' : 'burst'
-    const simulation = { url: given.url ?? settings().url, survey: given.survey ?? '', responses, seed, rate, curve }
+    const channels = channelsIn(given.channels ?? 'open')
+    const { url, adminPassword: password } = settings()
+    const signIn = password === undefined ? undefined : { user: given.user ?? 'admin', password }
+    const simulation = {
+      ...{ url: given.url ?? url, survey: given.survey ?? '' },
+      ...{ responses, seed, rate, curve, channels, signIn },
+    }
     terminal.say({ zh: `种子 ${seed}`, en: `Seed ${seed}` })
     const step = Math.max(1, Math.floor(responses / 20))
     const result = await run(simulation, (done, figures) => {
@@ -57,7 +77,19 @@ export const simulate = {
     const taken = (result.statuses[201] ?? 0) + (result.statuses[200] ?? 0)
     return taken === responses ? 0 : 1
   },
-} satisfies Command<'survey' | 'responses' | 'seed' | 'rate' | 'curve' | 'url'>
+} satisfies Command<'survey' | 'responses' | 'seed' | 'rate' | 'curve' | 'channels' | 'user' | 'url'>
+
+function channelsIn(list: string): Channel[] {
+  if (list === 'all') return [...everyChannel]
+  const names = list.split(',').map((name) => name.trim())
+  const known = names.map((name) => everyChannel.find((channel) => channel === name))
+  const unknown = names.filter((_, at) => known[at] === undefined)
+  if (unknown.length === 0) return [...new Set(known.filter((channel) => channel !== undefined))]
+  throw new UsageError({
+    zh: `--channels 里没有渠道“${unknown.join('、')}”，可用：${everyChannel.join(',')} 或 all`,
+    en: `--channels: there is no channel “${unknown.join(', ')}”; use ${everyChannel.join(',')} or all`,
+  })
+}
 
 const width = 30
 
@@ -67,7 +99,7 @@ function progressLine(done: number, all: number, perSecond: number): Text {
   return { zh: `${bar}，每秒 ${Math.round(perSecond)} 份`, en: `${bar}, ${Math.round(perSecond)} a second` }
 }
 
-function summaryOf({ seconds, perSecond, p50, p99, statuses, places }: Figures): Text[] {
+function summaryOf({ seconds, perSecond, p50, p99, statuses, places, channels }: Figures): Text[] {
   const times = (status: number) => statuses[status] ?? 0
   const [stored, repeated] = [times(201), times(200)]
   const others = Object.entries(statuses).filter(([status]) => status !== '201' && status !== '200')
@@ -81,12 +113,21 @@ function summaryOf({ seconds, perSecond, p50, p99, statuses, places }: Figures):
       zh: `新收 ${stored}，重复 ${repeated}${refused && `，未收 ${refused}`}`,
       en: `${stored} stored, ${repeated} repeated${refused && `, not taken: ${refused}`}`,
     },
+    ...Object.entries(channels).map(([channel, came]) => ({
+      zh: `${channelName(channel).zh}：${byStatus(came)}`,
+      en: `${channelName(channel).en}: ${byStatus(came)}`,
+    })),
     {
       zh: `先占名额 ${places.asked} 人，其中 ${places.over} 人暂无名额，${places.refused} 人被告知已满或不符合`,
       en: `${places.asked} took a place first; ${places.over} found none free, ${places.refused} were turned away`,
     },
   ]
 }
+
+const byStatus = (statuses: Record<string, number>) =>
+  Object.entries(statuses)
+    .map(([status, count]) => `${status} × ${count}`)
+    .join(', ')
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined

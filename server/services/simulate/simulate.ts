@@ -1,9 +1,13 @@
 import { compileCheck } from '../../../surveys/answers/compile.ts'
 import { randomFrom } from '../../../surveys/demo/random.ts'
 import { localesOf } from '../../../surveys/locales.ts'
+import type { Channel } from '../../shapes/channel.ts'
 import { derivedId } from '../collect/derivedId.ts'
 import { arrivalAt, type Curve } from './arrivals.ts'
-import { createMeter, type Figures, type Meter } from './figures.ts'
+import { openDoors } from './doors.ts'
+import { createMeter, type Figures } from './figures.ts'
+import { get, NotReached, type SignIn } from './http.ts'
+import { begin } from './places.ts'
 import { residentsOf } from './residents.ts'
 
 interface Simulation {
@@ -16,22 +20,28 @@ interface Simulation {
   rate: number | undefined
   /** How they come over time, where there is a rate. */
   curve: Curve
+  /** By which they come, one after another. */
+  channels: readonly Channel[]
+  /** Whoever runs the fieldwork; needed for all channels but the open link. */
+  signIn: SignIn | undefined
 }
 
 const connections = 64
-/** Every third begins as the page does, with a place. */
+/** Of those who answer by themselves every third begins as the page does, with a place. */
 const withPlace = 3
 
 /**
- * Made-up residents answer a survey through the server's own door.
+ * Made-up residents answer a survey through the server's own doors.
  * @throws {NotReached}
  */
 export async function simulate(
-  { url, survey, responses, seed, rate, curve }: Simulation,
+  { url, survey, responses, seed, rate, curve, channels, signIn }: Simulation,
   progress: (done: number, figures: () => Figures) => void,
 ): Promise<Figures> {
   const address = `${url}/api/surveys/${encodeURIComponent(survey)}`
   const questionnaire = await questionnaireAt(address)
+  const people = Math.ceil(responses / channels.length)
+  const doors = await openDoors({ server: url, survey, seed, people, signIn }, channels)
 
   const resident = residentsOf(questionnaire, compileCheck(questionnaire))
   const locales = localesOf(questionnaire)
@@ -41,17 +51,27 @@ export async function simulate(
   let done = 0
 
   async function answer(number: number) {
+    const channel = channels[number % channels.length]
+    const door = channel && doors.get(channel)
+    if (!door) return
     const random = randomFrom(seed * 1_000_003 + number)
     const answers = resident(random)
-    const place = number % withPlace === 0 ? await begin(`${address}/places`, answers, meter) : undefined
+    const of = Math.floor(number / channels.length)
+    const shown = door.shows?.(of) ?? {}
+    const place = door.shows && of % withPlace === 0 ? await begin(address, answers, shown, meter) : undefined
     if (place === 'refused') return
     // The same person of the same seed has the same id: a simulation that is sent twice counts once.
     const id = derivedId(`simulated ${seed} ${number}`)
     const timings = { all: Object.keys(answers).length * (4000 + Math.floor(random() * 6000)) }
+    const sheet = { id, answers, locale: locales[number % locales.length], timings }
     const sent = performance.now()
-    const body = { id, answers, locale: locales[number % locales.length], timings, place }
-    const { status } = await send(`${address}/responses`, body)
-    meter.note(status, performance.now() - sent)
+    let status = await door.hand(sheet, { ...shown, place })
+    if (status === 403 && door.shows && place === undefined) {
+      const taken = await begin(address, answers, shown, meter)
+      if (taken === 'refused') return
+      status = await door.hand(sheet, { ...shown, place: taken })
+    }
+    meter.note(status, performance.now() - sent, channel)
   }
 
   async function keepAnswering() {
@@ -66,46 +86,10 @@ export async function simulate(
   return meter.figures()
 }
 
-/** Takes a place; whom the survey turns away does not answer. */
-async function begin(url: string, answers: object, { places, note }: Meter): Promise<string | 'refused' | undefined> {
-  places.asked += 1
-  const sent = performance.now()
-  const { status, body } = await send(url, { answers })
-  if (status === 409) {
-    places.refused += 1
-    note(status, performance.now() - sent)
-    return 'refused'
-  }
-  if (status !== 201) return undefined
-  const { place, quota } = JSON.parse(body)
-  if (quota === 'over') places.over += 1
-  return place
-}
-
-/** The survey cannot be reached or answered. */
-export class NotReached extends Error {}
-
 async function questionnaireAt(address: string): Promise<Record<string, unknown>> {
-  const shown = await fetch(address).catch((error: unknown) => {
-    if (error instanceof TypeError) throw new NotReached(`${address}: no connection`)
-    throw error
-  })
-  const { questionnaire } = shown.ok ? await shown.json() : {}
-  if (!questionnaire) throw new NotReached(`${address}: ${shown.status}, it cannot be answered`)
-  return questionnaire
-}
-
-async function send(url: string, body: object): Promise<{ status: number; body: string }> {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch((error: unknown) => {
-    // fetch tells of a lost connection so; anything else is ours.
-    if (error instanceof TypeError) return undefined
-    throw error
-  })
-  return { status: answer?.status ?? 0, body: (await answer?.text()) ?? '' }
+  const { questionnaire } = await get(address)
+  if (typeof questionnaire !== 'object' || !questionnaire) throw new NotReached(`${address}: it cannot be answered`)
+  return questionnaire as Record<string, unknown>
 }
 
 async function until(moment: number) {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOf } from '../../../server/services/paper/answer.ts'
+import { channels } from '../../../server/shapes/channel.ts'
 import { workbookOf } from '../files/workbookOf.ts'
-import { command } from './command.ts'
-import { startTown, type Town } from './town.ts'
+import { command, commandOn } from './command.ts'
+import { adminPassword, startTown, type Town } from './town.ts'
 
 let town: Town
 let elsewhere: string
@@ -120,6 +121,27 @@ describe('simulate', () => {
     expect(JSON.parse((await simulate(1)).out).statuses).toEqual({ 200: 50 })
     expect(JSON.parse((await simulate(2)).out).statuses).toEqual({ 201: 50 })
     expect((await command(town.folder, 'check-store')).code).toBe(0)
+  })
+
+  test('comes by all channels, with a bar while it runs and a summary of each at the end', async () => {
+    const by = (channels: string, environment: Record<string, string> = { TIYAN_ADMIN_PASSWORD: adminPassword }) => {
+      const args = ['--survey', 'town', '--responses', '50', '--seed', '3', '--rate', '500', '--url', town.url]
+      return commandOn(town.folder, environment, ['simulate', ...args, '--channels', channels])
+    }
+    const before = new Set((await rows()).map(({ id }) => id))
+    const { code, out, err } = await by('all')
+    expect(code).toBe(0)
+    const each = Object.fromEntries(channels.map((channel) => [channel, { 201: 10 }]))
+    expect(JSON.parse(out)).toMatchObject({ responses: 50, statuses: { 201: 50 }, channels: each })
+    expect(err).toMatch(/\[█+·*\] \d+ \/ 50, \d+ a second/)
+    expect(err).toContain('invitations: 201 × 10')
+    const fresh = (await rows()).filter(({ id }) => !before.has(id))
+    for (const channel of channels) expect(fresh.filter((row) => row.channel === channel)).toHaveLength(10)
+
+    expect(JSON.parse((await by('all')).out).statuses).toEqual({ 200: 50 })
+    expect((await command(town.folder, 'check-store')).code).toBe(0)
+    expect((await by('signed', {})).err).toContain('TIYAN_ADMIN_PASSWORD')
+    expect((await by('letter')).err).toContain('no channel “letter”')
   })
 
   test('says where nobody answers', async () => {
