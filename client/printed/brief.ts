@@ -61,7 +61,7 @@ export function briefSvg({ evaluation, document, departments, fieldwork, languag
 <rect width="${page.width}" height="${page.height}" fill="#fff"/>
 ${text(397, 64, 28, shortened(t(evaluation.region.name), 320), html` text-anchor="middle" font-weight="bold"`)}
 ${text(397, 94, 15, shortened(`${t(words.title)} · ${t(evaluation.roundName)}`, 640), middle)}
-${text(397, 118, 12, shortened(`${document.standard} · ${t(scheme.name)} · ${t(...versionWords(document, words))}`, 700), html` text-anchor="middle" fill="${palette.muted}"`)}
+${text(397, 118, 12, shortened(`${document.standard} · ${t(scheme.name)} · ${t(...versionWords(document, words, language))}`, 700), html` text-anchor="middle" fill="${palette.muted}"`)}
 ${document.madeUp && text(397, 142, 14, t(words.madeUp), html` text-anchor="middle" fill="${palette.bad}" font-weight="bold"`)}
 ${text(397, 206, 52, result.total === null ? between(result.bounds.total) : shown(result.total), html` text-anchor="middle" fill="${palette.main}" font-weight="bold"`)}
 ${text(397, 232, 13, result.total === null ? t(words.bounds) : `${t(words.total)} ${interval && `· ${interval}`}`, middle)}

@@ -70,6 +70,7 @@ export const compare = {
       en: 'Makes the chosen files region by region (of the published version, else as of now) and packs them into one archive. You may leave this page; after a restart of the server it goes on.',
     },
     begin: { zh: '开始导出', en: 'Begin' },
+    brief: { zh: '一页简报（SVG）', en: 'One-page brief (SVG)' },
     none: { zh: '还没有导出', en: 'Nothing has been exported yet' },
     progress: { zh: '进度', en: 'Progress' },
     download: { zh: '下载压缩包', en: 'Download the archive' },

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { briefSvg } from '../../client/printed/brief.ts'
-import type { PrintedResult } from '../../client/printed/printedResult.ts'
 import { renderPrintPage } from '../../client/printed/printPage.ts'
-import type { Language } from '../../scoring/text.ts'
 import type { Context } from '../context.ts'
 import { resultReaders } from '../http/access.ts'
 import { asFile } from '../http/download.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { Problem } from '../http/problem.ts'
 import { ResultFileQuery } from '../http/resultQuery.ts'
+import { othersOf } from '../services/analysis/compare.ts'
 import { evaluationOf } from '../services/evaluations/find.ts'
 import { evidencePack } from '../services/exports/evidencePack.ts'
 import type { ResultSource } from '../services/exports/result.ts'
 import { backgroundOf } from '../services/results/background.ts'
 import { findResult } from '../services/results/find.ts'
+import { printedOf } from './printedResult.ts'
 
 type Query = z.infer<typeof ResultFileQuery>
 
@@ -23,12 +23,6 @@ async function sourceOf(context: Context, id: string, query: Query): Promise<Res
   if (document.regions.some(({ result }) => result === null)) throw new Problem('not-publishable', { detail: faulty })
   return { evaluation, document, background: await backgroundOf(context, evaluation, query.version) }
 }
-
-const printedOf = ({ evaluation, document, background }: ResultSource, language: Language): PrintedResult => ({
-  ...{ evaluation, document, language },
-  departments: background.departments,
-  fieldwork: background.fieldwork,
-})
 
 const faulty = {
   zh: '数据有误，先改正再打印。',
@@ -43,11 +37,12 @@ export const printedEndpoints = [
     path: '/api/evaluations/:id/print',
     summary: 'The result as a page to be printed or kept as PDF: A4, charts as SVG',
     ...request,
-    run: async ({ context, params: { id }, query, permit, response }) => {
+    run: async ({ context, params: { id }, query, permit, permitted, response }) => {
       permit((await evaluationOf(context, id)).region.code)
       const source = await sourceOf(context, id, query)
+      const others = await othersOf(context, source.evaluation, permitted)
       const { nonce } = response.locals
-      response.type('html').send(renderPrintPage({ ...printedOf(source, query.lang), nonce }))
+      response.type('html').send(renderPrintPage({ ...printedOf(source, query.lang, others), nonce }))
     },
   }),
   endpoint({

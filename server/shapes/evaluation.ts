@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Departments } from '../../scoring/analysis/departments.ts'
+import type { ImportanceMatrix } from '../../scoring/analysis/importance.ts'
 import type { IndicatorSource, RegionResult } from '../../scoring/result/result.ts'
 import type { SubjectiveScore } from '../../scoring/subjective/score.ts'
 import type { Text } from '../../scoring/text.ts'
@@ -162,6 +164,10 @@ export interface FrozenResult extends ResultDocument {
   frozenBy: string
   inputs: FrozenInputs
   program: { name: string; version: string }
+  /** Which department answered for what then; null: frozen by a program that did not keep it. */
+  departments: Departments | null
+  /** What people wanted improved then; null: no survey of Tiyan's own, or frozen by a program that did not keep it. */
+  importance: ImportanceMatrix | null
   /** SHA-256 of the frozen document. */
   contentHash: string
 }

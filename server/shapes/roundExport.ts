@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const roundExportFiles = ['csv', 'json', 'xlsx', 'docx', 'public', 'full'] as const
+export const roundExportFiles = ['csv', 'json', 'xlsx', 'docx', 'print', 'brief', 'evidence', 'public', 'full'] as const
 export type RoundExportFile = (typeof roundExportFiles)[number]
 
 /** What `POST /api/rounds/{round}/exports` takes. */

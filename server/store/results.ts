@@ -24,6 +24,16 @@ export async function newestResultVersion(db: Store, evaluation: string): Promis
   return row?.version ?? 0
 }
 
+/** The numbers of the newest frozen results, by evaluation. */
+export async function newestVersions(db: Store): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('result')
+    .select(({ fn }) => ['evaluation_id', fn.max('version').as('version')])
+    .groupBy('evaluation_id')
+    .execute()
+  return new Map(rows.map(({ evaluation_id, version }) => [evaluation_id, version]))
+}
+
 export const addResult = (db: Store, result: ResultTable) => db.insertInto('result').values(result).execute()
 
 export const listResults = (db: Store): Promise<ResultTable[]> =>

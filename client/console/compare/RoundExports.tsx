@@ -12,7 +12,17 @@ import { showTime } from '../../text/numbers.ts'
 import { ask, type Failure } from '../api.ts'
 
 const words = text.compare.exports
-const kinds = ['csv', 'json', 'xlsx', 'docx', 'public', 'full'] as const satisfies RoundExportFile[]
+const kinds = [
+  'csv',
+  'json',
+  'xlsx',
+  'docx',
+  'print',
+  'brief',
+  'evidence',
+  'public',
+  'full',
+] as const satisfies RoundExportFile[]
 
 /** The exports of all regions of a round: asked for, watched, fetched. */
 export function RoundExports({ round }: { round: string }) {
@@ -44,7 +54,7 @@ export function RoundExports({ round }: { round: string }) {
       <Checkbox.Group<RoundExportFile>
         value={files}
         onChange={setFiles}
-        options={kinds.map((value) => ({ value, label: say(text.exports[value]) }))}
+        options={kinds.map((value) => ({ value, label: say(value === 'brief' ? words.brief : text.exports[value]) }))}
       />
       <p>
         <Button type="primary" disabled={files.length === 0} loading={begin.isPending} onClick={() => begin.mutate()}>

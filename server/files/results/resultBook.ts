@@ -1,4 +1,5 @@
 import type { Departments } from '../../../scoring/analysis/departments.ts'
+import type { ImportanceMatrix } from '../../../scoring/analysis/importance.ts'
 import type { ScoreRow } from '../../../scoring/objective/checkScores.ts'
 import type { FactRow } from '../../../scoring/objective/entry.ts'
 import type { Scheme } from '../../../scoring/standard/scheme.ts'
@@ -43,7 +44,7 @@ export interface ResultBackground {
   facts: readonly (FactRow & Evidence)[]
   scores: readonly ScoreRow[]
   fieldwork: Fieldwork | null
-  /** Which department answers for what, as entered now, else as noted with the facts. */
+  /** Which department answers for what, as entered, else as noted with the facts; of a frozen result as of then. */
   departments: Departments
 }
 
@@ -52,6 +53,8 @@ export interface Fieldwork {
   shares: VariableShares[]
   groups: { label: Text; groups: GroupScore[] }[]
   alternatives: Alternative[]
+  /** What people want improved; null: not known of an older frozen result. */
+  importance: ImportanceMatrix | null
   decisions: Text[]
   participation: SurveyParticipation | null
 }

@@ -1,11 +1,11 @@
 import { sizeOf } from '../../../scoring/analysis/citySize.ts'
-import { comparisonOf } from '../../../scoring/analysis/comparison.ts'
+import { type ComparedRegion, comparisonOf } from '../../../scoring/analysis/comparison.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { Text } from '../../../scoring/text.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { ComparedAmong, RegionComparison } from '../../shapes/analysis.ts'
-import type { EvaluationSummary } from '../../shapes/evaluation.ts'
+import type { EvaluationSummary, RegionResult } from '../../shapes/evaluation.ts'
 import { listProfiles } from '../../store/regions.ts'
 import { evaluationOf, evaluationsFor } from '../evaluations/find.ts'
 import { knownProvince } from '../regions/regions.ts'
@@ -28,17 +28,51 @@ export async function compareRegion(
     ({ round, scheme }) => round === own.round && scheme === own.scheme,
   )
   const { members, name } = await groupAmong(context, all, id, among)
-  const results = await presentResults(context, members)
-  const group = members.flatMap(({ id, region }) => {
-    const result = results.get(id)
-    return result ? [{ id, name: region.name, result }] : []
-  })
+  const group = membersOf(members, await presentResults(context, members))
   const shown = group.find((one) => one.id === id)
   if (!shown) throw new Problem('invalid', { detail: faulty })
   return {
     ...{ regions: group.length, among, group: name },
     lines: comparisonOf(schemes[own.scheme], shown.result, group),
   }
+}
+
+/** A region with its result as of now, to be compared with others. */
+export interface ComparedMember extends ComparedRegion {
+  id: string
+  scheme: EvaluationSummary['scheme']
+}
+
+/** The other regions of its round and scheme that `permitted` lets through, as of now; those with errors are left out. */
+export async function othersOf(
+  context: Context,
+  { id, round, scheme }: EvaluationSummary,
+  permitted: (region: string) => boolean,
+): Promise<ComparedMember[]> {
+  const others = (await evaluationsFor(context, permitted)).filter(
+    (one) => one.id !== id && one.round === round && one.scheme === scheme,
+  )
+  return membersOf(others, await presentResults(context, others))
+}
+
+export const membersOf = (
+  evaluations: readonly EvaluationSummary[],
+  results: ReadonlyMap<string, RegionResult | null>,
+): ComparedMember[] =>
+  evaluations.flatMap(({ id, scheme, region }) => {
+    const result = results.get(id)
+    return result ? [{ id, scheme, name: region.name, result }] : []
+  })
+
+/** A result, frozen or not, beside others of its scheme; itself among them is left out. */
+export function besideOthers(
+  { id, region, scheme }: EvaluationSummary,
+  result: RegionResult,
+  members: readonly ComparedMember[],
+): Pick<RegionComparison, 'regions' | 'lines'> {
+  const others = members.filter((one) => one.scheme === scheme && one.id !== id)
+  const all = [{ name: region.name, result }, ...others]
+  return { regions: all.length, lines: comparisonOf(schemes[scheme], result, all) }
 }
 
 async function groupAmong(

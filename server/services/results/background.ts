@@ -18,6 +18,7 @@ import type { FieldTally } from '../tally/fieldTally.ts'
 import { tallyFor } from '../tally/live.ts'
 import { decisionsOf } from './decisionList.ts'
 import { decisionText } from './decisions.ts'
+import { frozenResult } from './frozen.ts'
 
 /** The data behind a result: as of now, or those that a published version rested on. */
 export async function backgroundOf(
@@ -25,10 +26,13 @@ export async function backgroundOf(
   evaluation: Evaluation,
   version: number | undefined,
 ): Promise<ResultBackground> {
-  const found = await (version === undefined
-    ? presentBackground(context, evaluation)
-    : frozenBackground(context, evaluation, version))
-  return { ...found, departments: await departmentsFor(context, evaluation, found.facts) }
+  if (version === undefined) {
+    const found = await presentBackground(context, evaluation)
+    return { ...found, departments: await departmentsFor(context, evaluation, found.facts) }
+  }
+  const found = await frozenBackground(context, evaluation, version)
+  const { departments } = await frozenResult(context.db, evaluation.id, version)
+  return { ...found, departments: departments ?? (await departmentsFor(context, evaluation, found.facts)) }
 }
 
 type WithoutDepartments = Omit<ResultBackground, 'departments'>
@@ -54,11 +58,10 @@ async function frozenBackground(
   try {
     const { inputs, survey, document } = await packageSource(context, evaluation, version)
     const fieldwork = survey
-      ? fieldworkOf(
-          survey.published,
-          talliesOf(responsesIn(survey.responses, survey.published), survey.published),
-          document,
-        )
+      ? fieldworkOf(survey.published, talliesOf(responsesIn(survey.responses, survey.published), survey.published), {
+          importance: null,
+          ...document,
+        })
       : null
     return { facts: inputs.facts, scores: inputs.scores, fieldwork }
   } catch (error) {
@@ -69,8 +72,8 @@ async function frozenBackground(
 }
 
 interface Beside extends Pick<ResultDocument, 'decisions' | 'participation'> {
-  /** What people want improved, asked of the answers as of now: exported responses hold it not. */
-  importance?: ImportanceMatrix
+  /** What people want improved: exported responses hold it not, so it was frozen with the version. */
+  importance: ImportanceMatrix | null
 }
 
 function fieldworkOf(
@@ -85,7 +88,8 @@ function fieldworkOf(
   return {
     shares: sampleShares(design, tally),
     groups: design.variables.map(({ name, label }) => ({ label, groups: groups.get(name) ?? [] })),
-    alternatives: sampleAlternatives(data, importance && importanceWeights(importance)),
+    alternatives: sampleAlternatives(data, importance ? importanceWeights(importance) : undefined),
+    importance,
     decisions: [...design.decisions, ...decisions.map(decisionText)],
     participation,
   }

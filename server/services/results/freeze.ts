@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Departments } from '../../../scoring/analysis/departments.ts'
+import type { ImportanceMatrix } from '../../../scoring/analysis/importance.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Evaluation, FrozenInputs, ResultDocument } from '../../shapes/evaluation.ts'
@@ -6,17 +8,22 @@ import type { Store } from '../../store/database.ts'
 import { currentInput } from '../../store/inputs.ts'
 import { addResult, newestResultVersion } from '../../store/results.ts'
 import { findQuestionnaire } from '../../store/surveys.ts'
+import { importanceOf } from '../analysis/importance.ts'
+import { currentInputs, rowsOf } from '../evaluations/inputs.ts'
 import { findPublished } from '../published.ts'
 import { closingScan } from '../quality/report.ts'
+import { departmentsFor } from '../regions/departments.ts'
 import { programVersion } from '../version.ts'
 import { computeResult } from './compute.ts'
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-/** What is frozen: the result with the hashes of everything that it was made from. */
+/** What is frozen: the result with the hashes of everything that it was made from, and what its reports say besides. */
 interface FrozenContent extends ResultDocument {
   inputs: FrozenInputs
   program: { name: string; version: string }
+  departments: Departments
+  importance: ImportanceMatrix | null
 }
 
 /**
@@ -25,15 +32,17 @@ interface FrozenContent extends ResultDocument {
  */
 export async function freezeResult(
   context: Context,
-  { id, survey }: Evaluation,
+  evaluation: Evaluation,
   account: string,
 ): Promise<(db: Store) => Promise<number>> {
+  const { id, survey } = evaluation
   const document = await computeResult(context, id, { normalizeShares: false })
   if (document.regions.some(({ result }) => result === null)) throw new Problem('not-publishable', { detail: faulty })
   const content: FrozenContent = {
     ...document,
     inputs: await frozenInputs(context, id, survey),
     program: programVersion,
+    ...(await besideResult(context, evaluation)),
   }
   const text = JSON.stringify(content)
   return async (db) => {
@@ -43,6 +52,19 @@ export async function freezeResult(
       ...{ frozen_by: account, frozen_at: document.computedAt },
     })
     return version
+  }
+}
+
+/** Names of departments change, and so do answers: a report of the version says later what it says now. */
+async function besideResult(
+  context: Context,
+  evaluation: Evaluation,
+): Promise<Pick<FrozenContent, 'departments' | 'importance'>> {
+  const { facts } = rowsOf(await currentInputs(context.db, evaluation.id))
+  const published = evaluation.survey === null ? undefined : await findPublished(context, evaluation.survey)
+  return {
+    departments: await departmentsFor(context, evaluation, facts),
+    importance: published ? await importanceOf(context, published) : null,
   }
 }
 

@@ -12,7 +12,10 @@ export async function frozenResult(db: Store, evaluation: string, version: numbe
   const publication = (await listSteps(db, evaluation)).find(
     ({ action, result_version }) => action === 'publish' && result_version === version,
   )
-  const content: FrozenResult = { participation: null, ...JSON.parse(row.content) }
+  const content: FrozenResult = {
+    ...{ participation: null, departments: null, importance: null },
+    ...JSON.parse(row.content),
+  }
   return {
     ...content,
     decisions: (await decisionsOf(db, evaluation)).filter(({ at }) => !publication || at <= publication.at),

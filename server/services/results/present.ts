@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { scoreRegion } from '../../../scoring/result/total.ts'
 import { schemes } from '../../../scoring/standard/schemes.ts'
 import type { Context } from '../../context.ts'
@@ -36,6 +37,8 @@ export async function presentResults(
       const data = regionData(rowsOf(await currentInputs(context.db, id)), estimate)
       const { result } = scoreRegion(schemes[scheme], data, { normalizeShares: false })
       known.set(id, { versions, result })
+      // Who asks for something else meanwhile is answered.
+      await setImmediate()
     }
     results.set(id, known.get(id)?.result ?? null)
   }

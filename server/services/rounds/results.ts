@@ -1,17 +1,14 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import type { ResultDocument } from '../../shapes/evaluation.ts'
+import type { RegionResult } from '../../shapes/evaluation.ts'
 import type { RegionOfRound, RoundResults } from '../../shapes/roundResults.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
 import { listProfiles } from '../../store/regions.ts'
-import { newestResultVersion } from '../../store/results.ts'
 import { roundRows } from '../../store/rounds.ts'
 import { findRound } from '../../store/setup.ts'
 import { knownProvince } from '../regions/regions.ts'
 import { residentsOf } from '../regions/residents.ts'
-import { computeResult } from '../results/compute.ts'
-import { frozenResult } from '../results/frozen.ts'
+import { newestResults } from '../results/newest.ts'
 
 /**
  * The results of all regions of a round that may be seen: the newest frozen ones, as of now where nothing is frozen yet.
@@ -28,13 +25,10 @@ export async function roundResults(
   if (!round || own.length === 0) throw new Problem('not-found')
   const ranks = new Map((await roundRows(db, id)).map(({ code, rank }) => [code, rank]))
   const profiles = new Map((await listProfiles(db)).map((profile) => [profile.region_code, profile]))
+  const results = await newestResults(context, own)
   const regions: RegionOfRound[] = []
   for (const row of own) {
-    const version = (await newestResultVersion(db, row.id)) || null
-    const document =
-      version === null
-        ? await computeResult(context, row.id, { normalizeShares: false })
-        : await frozenResult(db, row.id, version)
+    const { version = null, result = null } = results.get(row.id) ?? {}
     const { province = null, population = null } = profiles.get(row.regionCode) ?? {}
     regions.push({
       evaluation: row.id,
@@ -44,18 +38,14 @@ export async function roundResults(
       province: knownProvince(row.regionCode, province),
       population: population ?? (await residentsOf(context, row.survey)),
       entered: { province, population },
-      result: shown(document),
+      result: result && shown(result),
     })
-    // Who asks for something else meanwhile is answered.
-    await setImmediate()
   }
   return { id, name: JSON.parse(round.name), madeUp: round.made_up === 1, regions }
 }
 
-function shown({ regions: [region] }: ResultDocument): RegionOfRound['result'] {
-  if (!region?.result) return null
-  const { indicators, dimensions, deductions, objective, subjective, total, complete, bounds, uncertainty } =
-    region.result
+function shown(result: RegionResult): NonNullable<RegionOfRound['result']> {
+  const { indicators, dimensions, deductions, objective, subjective, total, complete, bounds, uncertainty } = result
   return {
     ...{ indicators, dimensions, objective, subjective, total, complete, bounds },
     deductions: deductions.total,

@@ -4,6 +4,7 @@ import { exportRates } from './exports.ts'
 import { intake } from './intake.ts'
 import { intakeMemory } from './intakeMemory.ts'
 import { manyRegions, page, ranks } from './rest.ts'
+import { wholeRound } from './round.ts'
 import type { Row } from './row.ts'
 import { score } from './score.ts'
 
@@ -15,6 +16,7 @@ const long: Record<string, () => Promise<Row[]>> = {
   'intake-memory': intakeMemory,
   console: consolePages,
   exports: exportRates,
+  round: wholeRound,
 }
 
 const asked = process.argv.slice(2)

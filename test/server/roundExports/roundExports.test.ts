@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesOf } from '../../../server/files/package/read.ts'
 import { verifyPackage } from '../../../server/services/package/verify.ts'
 import type { ResultDocument } from '../../../server/shapes/evaluation.ts'
-import type { RoundExport } from '../../../server/shapes/roundExport.ts'
+import { type RoundExport, roundExportFiles } from '../../../server/shapes/roundExport.ts'
 import { addRoundExport } from '../../../server/store/roundExports.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, answersOf, startTown, type Town } from '../core/town.ts'
@@ -34,7 +34,7 @@ async function finished(id: string): Promise<RoundExport> {
 }
 
 test('all regions in one archive, each with its files, which hold what the API says', { timeout: 90_000 }, async () => {
-  const begun = await admin.ask('POST', path, { files: ['csv', 'json', 'xlsx', 'docx', 'public', 'full'] })
+  const begun = await admin.ask('POST', path, { files: [...roundExportFiles] })
   expect(begun).toMatchObject({ status: 202, body: { state: 'running', total: 2 } })
   const { id } = begun.body as never as RoundExport
   expect(await finished(id)).toMatchObject({ state: 'done', done: 2, total: 2 })
@@ -42,10 +42,12 @@ test('all regions in one archive, each with its files, which hold what the API s
   const { status, bytes } = await getFile(town, admin, `${path}/${id}/all.zip`)
   expect(status).toBe(200)
   const files = await filesOf(bytes)
+  const names = ['brief.svg', 'evidence.zip', 'print.html', 'public.zip']
+  names.push(...['csv', 'docx', 'json', 'xlsx', 'zip'].map((ending) => `result.${ending}`))
   // The town has answers but no facts: its objective part is missing, yet every file can be had.
   for (const region of ['town', 'village'])
-    for (const name of ['public.zip', 'result.csv', 'result.docx', 'result.json', 'result.xlsx', 'result.zip'])
-      expect([...files.keys()]).toContain(`${region}/${name}`)
+    for (const name of names) expect([...files.keys()]).toContain(`${region}/${name}`)
+  expect(String(files.get('village/print.html'))).toMatch(/@page[\s\S]*与本批次同一指标体系的 2 个地区/)
   const document: ResultDocument = JSON.parse(String(files.get('village/result.json')))
   const now = (await admin.ask('GET', '/api/evaluations/village/result')).body as never as ResultDocument
   expect(document.regions).toEqual(JSON.parse(JSON.stringify(now.regions)))
