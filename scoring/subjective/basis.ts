@@ -31,6 +31,8 @@ export interface Basis {
   use: ItemsInUse
   /** Respondents with a weight, less strata. */
   degreesOfFreedom: number
+  /** Student's t for a 95 % interval with as many; NaN where there are none. */
+  t: number
 }
 
 /** @throws RangeError where tally, design and key don't belong together */
@@ -43,6 +45,7 @@ export function basisOf({ tally, design, key, rules: own }: SurveyData): Basis {
   const blocks = blocksOf(units, design, key, calibration)
   const everybody = new Int32Array(units.length)
   const means = itemMeans(units, blocks, everybody, 1)
+  const freedom = degreesOfFreedom(units, calibration)
   return {
     key,
     design,
@@ -53,7 +56,8 @@ export function basisOf({ tally, design, key, rules: own }: SurveyData): Basis {
     everybody,
     means,
     use: itemsInUse(key, means.n, rules),
-    degreesOfFreedom: degreesOfFreedom(units, calibration),
+    degreesOfFreedom: freedom,
+    t: tQuantile(0.975, freedom),
   }
 }
 
@@ -126,12 +130,12 @@ export function combine(basis: Basis, shares: Float64Array, domainOf = basis.eve
 
 /** Standard error and t interval on the 0–100 scale from a variance in codes; null where there is none. */
 export function spread(
-  { key: { scale }, degreesOfFreedom }: Basis,
+  { key: { scale }, degreesOfFreedom, t }: Basis,
   value: number,
   variance: number,
 ): Omit<Combined, 'score'> {
   const se = (Math.sqrt(variance) / (scale.max - scale.min)) * 100
   if (!Number.isFinite(se) || degreesOfFreedom < 1) return { se: null, interval: null }
-  const half = tQuantile(0.975, degreesOfFreedom) * se
+  const half = t * se
   return { se, interval: [value - half, value + half] }
 }

@@ -16,6 +16,8 @@ export const serverBuild = {
   root,
   configFile: false,
   logLevel: 'warn',
+  // Some hundred small files, which every thread and every command would read anew.
+  ssr: { noExternal: ['kysely'] },
   build: {
     ssr: true,
     target: 'node20',

@@ -156,37 +156,25 @@ export async function* countedWithAnswers(db: Store, survey: SurveyKey): AsyncGe
 
 const pageOfAnswers = 2000
 
-/** Channels by which responses came that were taken in as counted. */
-export async function channelsOf(db: Store, survey: SurveyKey): Promise<string[]> {
-  const rows = await responsesOf(db, survey)
-    .select('channel')
-    .distinct()
-    .where('outcome', '=', 'counted')
-    .where('codes', 'is not', null)
-    .orderBy('channel')
-    .execute()
-  return rows.map(({ channel }) => channel)
-}
-
-/** Written out, so that the index of those who wait is used. */
+/** Written out, so that the index of those who wait is used; without a range of it SQLite would read everybody else's. */
 const waiting = sql.lit<'over-quota'>('over-quota')
+const anyCell = sql.lit('')
 
 /** Responses over quota: kept outside the score. */
 export const overQuotaResponses = (db: Store, survey: SurveyKey): Promise<CountedRow[]> =>
   responsesOf(db, survey)
     .select(['id', 'channel', 'locale', 'cell', 'base_weight', 'received_at', 'codes'])
     .where('outcome', '=', waiting)
+    .where('cell', '>=', anyCell)
     .where('codes', 'is not', null)
     .execute()
 
 /** What stands beside the counted responses: how many were over quota, excluded, withdrawn. */
 export async function setAside(db: Store, survey: SurveyKey) {
-  const { overQuota } = await db
-    .selectFrom('response')
+  const { overQuota } = await responsesOf(db, survey)
     .select(({ fn }) => fn.countAll<number>().as('overQuota'))
-    .where('round_id', '=', survey.round)
-    .where('survey_id', '=', survey.id)
     .where('outcome', '=', waiting)
+    .where('cell', '>=', anyCell)
     .where('codes', 'is not', null)
     .executeTakeFirstOrThrow()
   const marks = await db

@@ -1,3 +1,4 @@
+import { addResponse, removeResponse } from '../../../scoring/sampling/tally/addResponse.ts'
 import { mergeTallies } from '../../../scoring/sampling/tally/mergeTallies.ts'
 import { emptyTally, respondentsIn, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import { pointsOf, type QualityFlag, type QualityRules } from '../../../scoring/subjective/quality/rules.ts'
@@ -7,15 +8,15 @@ import type { SampleAlternative } from '../../shapes/sensitivity.ts'
 import type { Store } from '../../store/database.ts'
 import {
   type CountedRow,
-  channelsOf,
   countedSlices,
   type ExcludedRow,
   excludedResponses,
   overQuotaResponses,
 } from '../../store/tally.ts'
+import { unpackCodes } from '../collect/pack.ts'
 import type { Published } from '../published.ts'
-import { emptyFieldTally, isDrawn, takeIn, takeOut } from '../tally/fieldTally.ts'
-import { sliceReader } from '../tally/takeInSlice.ts'
+import { drawnChannel, isDrawn } from '../tally/fieldTally.ts'
+import { sliceCounter } from '../tally/takeInSlice.ts'
 import { flagsIn, labelOf } from './labels.ts'
 
 export type Compared = Pick<Published, 'id' | 'round' | 'key' | 'design'> & {
@@ -27,7 +28,7 @@ export async function otherSamples(snapshot: Store, survey: Compared): Promise<S
   const excluded = await excludedResponses(snapshot, survey)
   const channels = await talliesByChannel(snapshot, survey, excluded)
   const all = mergeTallies(emptyTally(survey.key), ...channels.values())
-  const drawn = channels.get('invitation') ?? emptyTally(survey.key)
+  const drawn = channels.get(drawnChannel) ?? emptyTally(survey.key)
   const row = (code: string, label: Text, tally: Tally, ofDrawn = drawn) => rowOf(survey, code, label, tally, ofDrawn)
   const withOthers = (code: string, label: Text, others: CountedRow[]) => {
     if (others.length === 0) return []
@@ -72,35 +73,28 @@ async function talliesByChannel(
   survey: Compared,
   excluded: ExcludedRow[],
 ): Promise<Map<string, Tally>> {
-  const parts = (await channelsOf(snapshot, survey)).map((channel) => {
-    const field = emptyFieldTally(survey)
-    return { channel, field, reader: sliceReader(field, (own) => own === channel) }
-  })
-  for await (const slice of countedSlices(snapshot, survey)) for (const { reader } of parts) reader.takeIn(slice)
-  for (const { channel, field, reader } of parts) {
-    reader.finish()
-    for (const row of excluded) if (row.channel === channel) takeOut(field, takenOf(row))
+  const tallies = new Map<string, Tally>()
+  const tallyFor = (channel: string): Tally => {
+    const tally = tallies.get(channel) ?? emptyTally(survey.key)
+    tallies.set(channel, tally)
+    return tally
   }
-  return new Map(parts.map(({ channel, field }) => [channel, field.tally]))
+  const counter = sliceCounter(survey.key.items.length, (channel) => [tallyFor(channel)])
+  for await (const slice of countedSlices(snapshot, survey)) counter.add(slice)
+  counter.finish()
+  for (const { channel, cell, base_weight, codes } of excluded)
+    removeResponse(tallyFor(channel), cell, base_weight, unpackCodes(codes ?? ''))
+  return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const without = ({ key }: Compared, channels: Map<string, Tally>, left: string): Tally =>
   mergeTallies(emptyTally(key), ...[...channels].filter(([channel]) => channel !== left).map(([, tally]) => tally))
 
-function tallyOf(survey: Compared, rows: CountedRow[]): Tally {
-  const field = emptyFieldTally(survey)
-  for (const row of rows) takeIn(field, takenOf(row))
-  return field.tally
+function tallyOf({ key }: Compared, rows: CountedRow[]): Tally {
+  const tally = emptyTally(key)
+  for (const { cell, base_weight, codes } of rows) addResponse(tally, cell, base_weight, unpackCodes(codes ?? ''))
+  return tally
 }
-
-const takenOf = ({ cell, base_weight, codes, channel, locale, received_at }: CountedRow) => ({
-  cell,
-  channel,
-  baseWeight: base_weight,
-  codes: codes ?? '',
-  locale,
-  receivedAt: received_at,
-})
 
 const rulesIn = (excluded: ExcludedRow[]): QualityFlag[] => [
   ...new Set(excluded.flatMap(({ reason }) => flagsIn(reason))),

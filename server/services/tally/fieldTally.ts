@@ -39,7 +39,8 @@ export const isDrawn = (channel: string): boolean => channel === drawnChannel
 
 type Taken = Pick<Counted, 'cell' | 'baseWeight' | 'codes' | 'channel' | 'locale' | 'receivedAt'>
 
-const talliesOf = ({ tally, drawn }: FieldTally, { channel }: Taken) =>
+/** Those that a response belongs to. */
+export const talliesOf = ({ tally, drawn }: FieldTally, { channel }: Pick<Taken, 'channel'>): Tally[] =>
   drawn && isDrawn(channel) ? [tally, drawn] : [tally]
 
 export function takeIn(field: FieldTally, response: Taken): void {

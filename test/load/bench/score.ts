@@ -153,7 +153,7 @@ function madeUpTally(): Tally {
   for (let number = 0; number < sample; number++) {
     const { answers } = madeUpResident(number)
     const counter = packedCounter(tally, cellOf(demoDesign, answers), 1)
-    counter.add(packCodes(check(answers).codes), 0)
+    counter.add(Buffer.from(packCodes(check(answers).codes)), 0)
     counter.finish()
   }
   return tally

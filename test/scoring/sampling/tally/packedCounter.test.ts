@@ -28,7 +28,7 @@ function oneByOne(items: number, max: number, rows: string[]): string {
 function packed(items: number, max: number, rows: string[]): string {
   const tally = emptyTally(keyOf(items, max))
   const counter = packedCounter(tally, 'a|b', 2.5)
-  const text = rows.join('')
+  const text = Buffer.from(rows.join(''))
   for (let at = 0; at < text.length; at += items) counter.add(text, at)
   counter.finish()
   return serialise(tally)
@@ -67,15 +67,15 @@ test('the largest sums stay apart, however many answer alike', () => {
 test('what can’t be is refused, and nothing of it is counted', () => {
   const tally = emptyTally(keyOf(2))
   const counter = packedCounter(tally, 'a', 1)
-  expect(() => counter.add('123', 2)).toThrow('"" is no code')
-  expect(() => counter.add('16', 0)).toThrow('"6" is no code')
-  expect(() => counter.add('x1', 0)).toThrow('"x" is no code')
+  expect(() => counter.add(Buffer.from('123'), 2)).toThrow('"" is no code')
+  expect(() => counter.add(Buffer.from('16'), 0)).toThrow('"6" is no code')
+  expect(() => counter.add(Buffer.from('x1'), 0)).toThrow('"x" is no code')
   counter.finish()
   expect(tally.cells.size).toBe(0)
 
   const { add, finish } = packedCounter(tally, 'a|b', 2.5)
-  for (const row of ['71', '98']) add(row, 0)
-  expect(() => add('7x', 0)).toThrow('"x" is no code')
+  for (const row of ['71', '98']) add(Buffer.from(row), 0)
+  expect(() => add(Buffer.from('7x'), 0)).toThrow('"x" is no code')
   finish()
   expect(serialise(tally)).toBe(oneByOne(2, 5, ['71', '98']))
 
