@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { lighterSurveyJs } from './lighterSurveyJs.js'
 import { root } from './prepare.js'
 
 /** What Node runs: the server, the command line, and the worker threads that they start. */
@@ -33,9 +34,10 @@ export const serverBuild = {
 
 /**
  * The pages of residents and of officials are built apart: they share no script, and what each may ask of a browser differs.
- * @param {string} name @param {string} entry @param {string[]} target @returns {import('vite').InlineConfig}
+ * @param {string} name @param {string} entry @param {string[]} target @param {import('vite').InlineConfig} [own]
+ * @returns {import('vite').InlineConfig}
  */
-const pageBuild = (name, entry, target) => ({
+const pageBuild = (name, entry, target, own) => ({
   root,
   logLevel: 'warn',
   base: '/assets/',
@@ -50,11 +52,24 @@ const pageBuild = (name, entry, target) => ({
     chunkSizeWarningLimit: 2000,
     rollupOptions: { input: { [name]: entry } },
   },
+  ...own,
 })
+
+/** What an old phone has to fetch and read before SurveyJS stands: the types of question there are, and Preact for React. */
+const light = {
+  plugins: [lighterSurveyJs()],
+  resolve: {
+    alias: [
+      { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+      { find: 'react-dom/client', replacement: 'preact/compat/client' },
+      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+    ],
+  },
+}
 
 export const clientBuilds = [
   // Old web views inside city apps: what they can read is settled here (docs/browsers.md).
-  pageBuild('resident', 'client/resident/index.ts', ['chrome79', 'safari13']),
+  pageBuild('resident', 'client/resident/index.ts', ['chrome79', 'safari13'], light),
   pageBuild('worker', 'client/resident/worker.ts', ['chrome79', 'safari13']),
   // The console computes with exact integers, which came with Safari 14.
   pageBuild('console', 'client/console/index.tsx', ['chrome107', 'safari16', 'firefox104']),

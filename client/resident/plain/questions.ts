@@ -116,7 +116,7 @@ function panel(group: Group, drawing: Drawing): Html {
   const title = group.json.title === undefined ? '' : titleOf(group, view)
   const hint = shownText(group.json.description, view)
   const own = problems.filter(({ path }) => path === group.name)
-  return html`<div class="panel" role="group"${title !== '' && html` aria-label="${title}"`}>${title !== '' && html`<h3 class="panel-title">${title}</h3>`}${hint !== '' && html`<p class="hint">${hint}</p>`}${own.map(({ message }) => html`<p class="wrong-text">${message[view.language]}</p>`)}${group.parts.filter(look.shows).map((part) => draw(part, drawing))}</div>`
+  return html`<div class="panel" role="group"${title !== '' && html` aria-label="${title}"`}>${title !== '' && html`<p class="panel-title">${title}</p>`}${hint !== '' && html`<p class="hint">${hint}</p>`}${own.map(({ message }) => html`<p class="wrong-text">${message[view.language]}</p>`)}${group.parts.filter(look.shows).map((part) => draw(part, drawing))}</div>`
 }
 
 /** Its HTML was sanitised on publication. */

@@ -1,7 +1,7 @@
 import './polyfills.ts'
 import { createRoot } from 'react-dom/client'
 import 'survey-core/i18n/simplified-chinese'
-import { Model, QuestionBooleanModel, QuestionMatrixModel, settings } from 'survey-core'
+import { Model, QuestionBooleanModel, QuestionMatrixModel, QuestionRatingModel, settings } from 'survey-core'
 import { Survey } from 'survey-react-ui'
 import { questionnaireInOrder } from '../../../surveys/order/questionnaire.ts'
 import { registerScoringProperties } from '../../../surveys/properties.ts'
@@ -51,6 +51,11 @@ export function openQuestionnaire({ id, questionnaire, locale, single }: Opening
     // What every phone and every screen reader knows.
     if (question.getType() === 'dropdown') question.renderAs = 'select'
     if (question instanceof QuestionMatrixModel) question.displayMode = 'list'
+    if (question instanceof QuestionRatingModel) {
+      // Numbers or words, side by side: stars and faces are read aloud by nobody.
+      question.rateType = 'labels'
+      question.displayMode = 'buttons'
+    }
     if (question instanceof QuestionBooleanModel) {
       // Two choices in words: a box that is not ticked would be an answer.
       question.displayMode = 'radio'

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAssets } from '../../../server/http/assets.ts'
 
@@ -74,4 +75,12 @@ test('what residents load ahead is theirs alone, though officials look at questi
   const ahead = [script, ...imports, ...later]
   expect(ahead.filter((address) => !own.has(address))).toEqual([])
   expect(later).toHaveLength(1)
+})
+
+test('what an old phone loads weighs less than 300 kB packed', () => {
+  const { script, imports, later } = readAssets().entry('client/resident/index.ts', [
+    'client/resident/survey/questions.tsx',
+  ])
+  const packed = [script, ...imports, ...later].map((address) => statSync(join(client, `${basename(address)}.br`)).size)
+  expect(packed.reduce((sum, one) => sum + one, 0)).toBeLessThan(300_000)
 })
