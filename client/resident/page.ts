@@ -5,6 +5,7 @@ import { type EndingName, endingPage } from './page/endings.ts'
 import { firstPage } from './page/first.ts'
 import { type Assets, frame, type Look } from './page/frame.ts'
 import { type Html, html, trusted } from './page/html.ts'
+import { keepEarly } from './page/keepEarly.ts'
 import { say } from './page/say.ts'
 import { welcome } from './page/welcome.ts'
 import { text } from './text.ts'
@@ -68,9 +69,12 @@ ${others(survey, look)}`
 const others = ({ id }: PublicSurvey, { language }: Look): Html =>
   html`<nav id="others" class="others" aria-label="${say(language, text.others)}"><a href="/s/${id}/plain?lang=${language}">${say(language, text.plain)}</a><a href="/s/${id}/paper?lang=${language}">${say(language, text.paper)}</a><a href="/r?lang=${language}">${say(language, text.receipts)}</a></nav>`
 
-/** The large type hides what comes later, which without scripts would stay hidden. */
-const head = ({ nonce }: Look): Html =>
-  html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>`
+/**
+ * The large type hides what comes later, which without scripts would stay hidden. Others do without a script here: it would
+ * hold up what comes after it.
+ */
+const head = ({ elder, nonce }: Look): Html =>
+  html`${elder && html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>`}`
 
 /**
  * What the script has to know; the questionnaire itself it fetches. All of it is on its way while the questions are being
@@ -80,14 +84,19 @@ function start({ id }: PublicSurvey, { nonce }: Look, { script, imports, later }
   const data = `/api/surveys/${encodeURIComponent(id)}`
   const facts = JSON.stringify({ survey: id, script, ahead: [script, ...imports, ...later], data })
   return html`<script type="application/json" id="start">${trusted(facts.replaceAll('<', '\\u003c'))}</script>
-<script nonce="${nonce}">${trusted(loader)}</script>`
+<script nonce="${nonce}">${trusted(loader)}</script>
+${keepEarly(nonce)}`
 }
 
 /**
  * Runs as it stands in browsers of 2019. What a service worker keeps comes at once, and would be in the way of the first
- * paint: it is asked for afterwards. Frames stand still in the background: then it waits no longer than the timer.
+ * paint: it is asked for afterwards. A page that was kept has been answered before: its response gets an id of its own.
+ * Frames stand still in the background: then it waits no longer than the timer.
  */
 const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),w=navigator.serviceWorker,kept=w&&w.controller,done;
+d.documentElement.classList.add('js');
+function one(c){return(c^crypto.getRandomValues(new Uint8Array(1))[0]&15>>c/4).toString(16)}
+if(kept){var s=d.querySelector('#first [name="tiyan:state"]');s.value=s.value.replace(/"id":"[^"]*"/,'"id":"'+'10000000-1000-4000-8000-100000000000'.replace(/[018]/g,one)+'"')}
 function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e)}
 function ahead(){f.ahead.forEach(function(h){add('link',{rel:'preload',as:'script',crossorigin:'',href:h})});add('link',{rel:'preload',as:'fetch',crossorigin:'',href:f.data})}
 function go(){if(done)return;done=1;add('script',{type:'module',src:f.script});if(kept)ahead()}

@@ -7,12 +7,16 @@ export function newResponseId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-/**
- * The id that the first page was made for: it decides in which order its questions stand.
- * A page that a service worker may have kept can have been answered before, so its id is not used again.
- */
+const stateOfPage = () => document.querySelector<HTMLInputElement>('#first input[name="tiyan:state"]')
+
+/** The id of the response that the first page begins: it decides in which order its questions stand. */
 export function idOfPage(): string | undefined {
-  if ('serviceWorker' in navigator && navigator.serviceWorker.controller) return undefined
-  const state = document.querySelector<HTMLInputElement>('#first input[name="tiyan:state"]')
+  const state = stateOfPage()
   return state ? JSON.parse(state.value).id : undefined
+}
+
+/** Of a first page that takes the place of another: the response stays the same. */
+export function setIdOfPage(id: string): void {
+  const state = stateOfPage()
+  if (state) state.value = JSON.stringify({ ...JSON.parse(state.value), id })
 }

@@ -60,6 +60,8 @@ const fromCacheFirst = async (request: Request, key: string): Promise<Response> 
 async function fromNetworkFirst(request: Request, key: string): Promise<Response> {
   const kept = await caches.match(key)
   if (!kept) return fetch(request)
+  // Without a network there is no answer to wait for.
+  if (!navigator.onLine) return kept
   const late = new Promise<Response>((resolve) => setTimeout(resolve, patience, kept))
   const fresh = fetch(request).then(async (response) => {
     if (response.status >= 500) return kept

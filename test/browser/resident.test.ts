@@ -27,12 +27,18 @@ async function toUsage(page: Page, words = wording.zh) {
   await page.getByRole('checkbox', { name: words.online }).check()
 }
 
-test('a resident answers on a phone from the welcome to the receipt, and the response counts', async () => {
+test('a resident answers on a phone from the welcome to the receipt, and the response counts once, though sent with a double tap', async () => {
   const { page, context, faults } = await openPhone(browser, demo())
+  const sent: number[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('/responses')) sent.push(response.status())
+  })
   await toUsage(page)
   await rateAll(page)
-  await button(page, '提交答卷').click()
+  await button(page, '提交答卷').dblclick()
   await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
+  expect(sent.filter((status) => status === 201)).toHaveLength(1)
+  expect(sent.every((status) => status < 300)).toBe(true)
   const receipt = await receiptOn(page)
   expect(await stateOf(receipt)).toMatchObject({ survey: 'demo', state: 'counted' })
 
@@ -78,26 +84,15 @@ test('an answer that the server refuses is shown where it is to be mended, and c
   await context.close()
 })
 
-test('a double tap on send counts once', async () => {
-  const { page, context } = await openPhone(browser, demo())
-  const sent: number[] = []
-  page.on('response', (response) => {
-    if (response.url().endsWith('/responses')) sent.push(response.status())
-  })
-  await toUsage(page)
-  await rateAll(page)
-  await button(page, '提交答卷').dblclick()
-  await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
-  expect(sent.filter((status) => status === 201)).toHaveLength(1)
-  expect(sent.every((status) => status < 300)).toBe(true)
-  await context.close()
-})
-
 test('nothing is kept on the device before consent; afterwards every page survives a reload', async () => {
   const { page, context } = await openPhone(browser, demo())
   const kept = () => page.evaluate(() => ({ ...localStorage, ...sessionStorage, cookies: document.cookie }))
   await radio(page, '是').check()
   expect(await kept()).toEqual({ cookies: '' })
+  await radio(page, '同意').check()
+  await page.reload()
+  await page.locator('#session').waitFor()
+  expect(await radio(page, '是').isChecked()).toBe(true)
   await toUsage(page)
   await page.reload()
   await page.getByRole('heading', { name: '使用情况' }).waitFor()
@@ -177,5 +172,37 @@ test('where SurveyJS cannot be had, the plain pages go on with what was answered
   await button(page, '下一页').click()
   await page.waitForURL('**/s/demo/plain*')
   await page.getByRole('heading', { name: '使用情况' }).waitFor()
+  await context.close()
+})
+
+test('who goes on before any script has come loses nothing: the plain pages keep it, and the full page goes on with it', async () => {
+  const { page, context, faults } = await openPhone(browser, demo(), phone, '**/assets/*')
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('tiyan.draft.demo') ?? 'null'))
+  await screen(page)
+  const id = (await kept()).id
+  await button(page, '下一页').click()
+  await page.waitForURL('**/s/demo/plain*')
+  await page.getByRole('checkbox', { name: wording.zh.online }).check()
+  await button(page, '下一页').click()
+  await radio(page, '比较满意').first().check()
+  await context.setOffline(true)
+  await button(page, '下一页').click()
+  await page.getByText('现在没有网络。').waitFor()
+  await context.setOffline(false)
+  expect(await kept()).toMatchObject({
+    id,
+    answers: { consent: true, S5: ['g1'] },
+    place: { place: expect.any(String) },
+  })
+
+  await page.unroute('**/assets/*')
+  await page.goto(demo())
+  await button(page, '继续填写').click()
+  await page.getByRole('heading', { name: '政务服务' }).waitFor()
+  expect(await radio(page, '比较满意').first().isChecked()).toBe(true)
+  await page.goto(`${demo()}/plain`)
+  await page.getByText('这台设备上有一份没填完的答卷').waitFor()
+  expect((await kept()).id).toBe(id)
+  expect(faults).toEqual([])
   await context.close()
 })

@@ -138,6 +138,8 @@ async function answerFirst(page: Page): Promise<{ visible: number; answered: num
 const whenReady = async (page: Page): Promise<{ ready: number }> => {
   await page.waitForFunction(() => performance.getEntriesByName('tiyan:ready').length > 0, undefined, {
     timeout: 60_000,
+    // At every frame it would slow down what it waits for.
+    polling: 200,
   })
   return { ready: await page.evaluate(() => performance.getEntriesByName('tiyan:ready')[0]?.startTime ?? Number.NaN) }
 }

@@ -2,6 +2,7 @@ import type { PublicSurvey } from '../../../server/shapes/survey.ts'
 import { type EndingName, endingPage } from '../page/endings.ts'
 import { frame, type Look } from '../page/frame.ts'
 import { type Html, html, trusted } from '../page/html.ts'
+import { forgetEarly, keepEarly } from '../page/keepEarly.ts'
 import { langOf, say } from '../page/say.ts'
 import { welcome } from '../page/welcome.ts'
 import { text } from '../text.ts'
@@ -47,8 +48,9 @@ export function plainStepPage(step: StepPage): string {
     title: title.filter(Boolean).join(' - '),
     place: shown.region.name[language],
     display: displayButtons(step),
+    end: keepEarly(nonce),
     main: html`${waits && html`<p class="wrong-summary" role="alert">${say(language, waitWords[waits])}</p>`}${over && html`<p class="paper" role="status">${say(language, text.over)}</p>`}${renderSummary(step)}${renderCaution(step)}
-${isFirst && html`${welcome(shown, { language, elder, nonce })}${goOn(step)}`}
+${isFirst && html`${earlier(step)}${welcome(shown, { language, elder, nonce })}${goOn(step)}`}
 ${renderProgress(step)}
 ${heading !== '' && html`${trusted(isFirst ? '<h2 id="section">' : '<h1 id="section">')}${heading}${trusted(isFirst ? '</h2>' : '</h1>')}`}${hint !== '' && html`<p class="hint">${hint}</p>`}
 ${renderStep(step)}
@@ -56,6 +58,10 @@ ${isFirst ? html`<p class="soft">${say(language, words.kept)}</p>` : park(langua
 <nav class="others" aria-label="${say(language, text.others)}"><a href="/s/${step.survey}?lang=${language}">${say(language, words.full)}</a></nav>`,
   })
 }
+
+/** Shown where an earlier visit has left answers on the device: the full version goes on with them. */
+const earlier = ({ survey, language }: StepPage): Html =>
+  html`<p class="paper" id="earlier" hidden>${say(language, text.resume)}<br><a href="/s/${encodeURIComponent(survey)}?lang=${language}">${say(language, words.full)}</a></p>`
 
 /** Offers to keep the answers so far: only who asks for it has them kept. */
 const park = (language: Look['language']): Html =>
@@ -77,10 +83,11 @@ interface LastPage extends Look {
   survey: Unopened | PublicSurvey
 }
 
-const framed = ({ survey, ...look }: LastPage, title: string, main: Html): string =>
+const framed = ({ survey, ...look }: LastPage, title: string, main: Html, end?: Html): string =>
   frame({
     ...look,
     styles,
+    ...(end && { end }),
     title: `${title} - ${survey.title[look.language]}`,
     place: 'region' in survey ? survey.region.name[look.language] : survey.title[look.language],
     display: html``,
@@ -99,6 +106,7 @@ export function plainReceiptPage(last: LastPage, receipt: string): string {
 <div class="receipt"><h2 id="receipt-title">${say(language, text.receipt)}</h2><output id="receipt" aria-labelledby="receipt-title">${receipt}</output></div>
 <p>${say(language, text.receiptUse)}</p>
 <p><a class="button" href="/r/${receipt}?lang=${language}">${say(language, text.receiptPage)}</a></p></div>`,
+    forgetEarly(last.survey.id, last.nonce),
   )
 }
 
@@ -116,6 +124,17 @@ export function plainParkedPage(last: LastPage, code: string, step: StepView): s
   )
 }
 
+/** After these the answers can come to nothing any more. */
+const final: ReadonlySet<EndingName> = new Set([
+  ...(['declined', 'not-eligible', 'quota-full', 'invitation-used'] as const),
+  ...(['already-answered', 'sent-elsewhere', 'withdrawn'] as const),
+])
+
 /** Why it ends without a receipt. */
 export const plainEndingPage = (last: LastPage, name: EndingName): string =>
-  framed(last, say(last.language, last.survey.title), endingPage(name, last.language))
+  framed(
+    last,
+    say(last.language, last.survey.title),
+    endingPage(name, last.language),
+    final.has(name) ? forgetEarly(last.survey.id, last.nonce) : undefined,
+  )

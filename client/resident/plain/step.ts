@@ -4,6 +4,7 @@ import type { Form, Group } from '../../../surveys/answers/form.ts'
 import { lookAt } from '../../../surveys/answers/look.ts'
 import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
 import { type Html, html } from '../page/html.ts'
+import { keepsAs } from '../page/keepEarly.ts'
 import { say } from '../page/say.ts'
 import { text } from '../text.ts'
 import { titleOf, type View } from './display.ts'
@@ -41,12 +42,13 @@ export function renderStep(step: StepView): Html {
   const isFirst = pages[0] === page
   const isLast = pages.at(-1) === page
   // The first button is what the Enter key presses.
-  return html`<form id="first" class="plain" method="post" action="/s/${encodeURIComponent(survey)}/plain" novalidate>
+  return html`<form id="first" class="plain" method="post" action="/s/${encodeURIComponent(survey)}/plain" novalidate${keepsAs(survey, form, page, answers)}>
 <button class="hidden" name="${fieldNames.go}" value="next" tabindex="-1" aria-hidden="true">${say(language, words.next)}</button>
 <input type="hidden" name="${fieldNames.state}" value="${writeState(state)}">
 <input type="hidden" name="${fieldNames.language}" value="${language}">
 <input type="hidden" name="${fieldNames.view}" value="${elder ? 'elder' : ''}">
 ${renderQuestions(step)}
+<p class="wrong-text" role="alert" id="offline" hidden>${say(language, words.offline)}</p>
 <div class="steps"><button class="go" name="${fieldNames.go}" value="next">${say(language, onwards(step, isLast))}</button>${
     !isFirst && html`<button name="${fieldNames.go}" value="back">${say(language, words.back)}</button>`
   }</div></form>`

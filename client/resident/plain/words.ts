@@ -27,8 +27,12 @@ export const words = {
   ordinary: { zh: '标准版', en: 'Standard' },
 
   kept: {
-    zh: '您的答案只在这些页面之间传递；提交之前不会保存在服务器或这台设备上，请不要关闭本页。',
-    en: 'Your answers only travel from page to page. Until you send them they are kept neither on the server nor on this device, so please do not close this page.',
+    zh: '您的答案只在这些页面之间传递，提交之前不会保存在服务器上。同意之后，它们也保存在这台设备上，提交后即删除；浏览器不运行脚本时不能保存，请不要关闭本页。',
+    en: 'Your answers only travel from page to page and are not kept on the server until you send them. Once you have agreed they are kept on this device, too, and deleted when they are sent; a browser without scripts cannot keep them, so please do not close this page.',
+  },
+  offline: {
+    zh: '现在没有网络。您已填的内容都还在，联网后请再按一次按钮。',
+    en: 'There is no connection now. What you filled in is all still here; please press the button again once there is one.',
   },
   wait: {
     zh: '服务器现在很忙，您的答案都还在，请过一会儿再按一次按钮。',

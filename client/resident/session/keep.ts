@@ -1,11 +1,14 @@
 import type { Place } from '../../../server/shapes/place.ts'
 import type { Codes } from './codes.ts'
+import type { Given } from './takeOver.ts'
 
 /** What is kept on the device of an unfinished questionnaire. */
 export interface Draft {
   /** The id that its response will have, so that it counts once however often it is sent. */
   id: string
   answers: Record<string, unknown>
+  /** Of a page that was answered without SurveyJS: its fields, which are not among the answers yet. */
+  fields?: Given[]
   /** The step where the person is. */
   step: string
   timings: Record<string, number>
@@ -15,7 +18,8 @@ export interface Draft {
   codes?: Codes
 }
 
-const draftKey = (survey: string) => `tiyan.draft.${survey}`
+/** Under which name a device keeps the draft of a survey. */
+export const draftKey = (survey: string) => `tiyan.draft.${survey}`
 const receiptKey = (survey: string) => `tiyan.receipt.${survey}`
 
 /** Device storage may be off, full, or forbidden in a web view: then the page works without it. */

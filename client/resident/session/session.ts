@@ -18,7 +18,7 @@ import { endsScreening, giveUpPlace, renewPlace, takePlace } from './place.ts'
 import { send } from './sending.ts'
 import { speak, stopSpeaking } from './speech.ts'
 import { faultsOf, goTo, move, questionsOf, type Step, stepNow, stepNumber, stepsOf } from './steps.ts'
-import { takeOver } from './takeOver.ts'
+import { givenIn, takeOver } from './takeOver.ts'
 import { tellProgress } from './visit.ts'
 import { personalIn, warnPersonal } from './warnPersonal.ts'
 
@@ -73,6 +73,8 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
     single: shown.elder,
   })
   model.data = draft.answers
+  takeOver(draft.fields ?? [], model)
+  delete draft.fields
   if (draft.step !== '') goTo(model, draft.step)
   const undraw = questions.drawQuestionnaire(model, byId('questions'), () => performance.mark('tiyan:ready'))
 
@@ -242,7 +244,7 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
     speak: () => speak([byId('questions')]),
     park: () => void parkElsewhere(survey, draft),
     beginFrom: (form) => {
-      takeOver(form, model)
+      takeOver(givenIn(form), model)
       show()
       next()
     },

@@ -1,4 +1,5 @@
 import { byId } from '../dom.ts'
+import { idOfPage, setIdOfPage } from '../responseId.ts'
 
 /** Fetches the welcome in the language and size that are now chosen; what was answered in it stays. */
 export async function switchWelcome(): Promise<void> {
@@ -12,6 +13,7 @@ export async function switchWelcome(): Promise<void> {
   const fresh = new DOMParser().parseFromString(page.replace(/<style.*?<\/style>/gs, ''), 'text/html')
   document.title = fresh.title
   const answers = answersIn(byId('opening'))
+  const id = idOfPage()
   for (const id of ['place', 'welcome', 'opening', 'others']) {
     const part = fresh.getElementById(id)
     const hidden = byId(id).hidden
@@ -20,6 +22,7 @@ export async function switchWelcome(): Promise<void> {
     byId(id).replaceWith(part)
   }
   answer(byId('opening'), answers)
+  if (id !== undefined) setIdOfPage(id)
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement

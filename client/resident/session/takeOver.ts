@@ -2,35 +2,36 @@ import type { Model, Question } from 'survey-core'
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
+/** The name of a field that was filled in, and what it holds. */
+export type Given = readonly [name: string, value: string]
+
+/** What was filled in of a form. */
+export const givenIn = (form: HTMLFormElement): Given[] =>
+  Array.from(form.elements)
+    .filter(isField)
+    .filter(isGiven)
+    .map(({ name, value }): Given => [name, value])
+
 /** Takes what was answered in the plain form, before SurveyJS was there, into the questionnaire. */
-export function takeOver(form: HTMLFormElement, model: Model): void {
-  const fields = Array.from(form.elements).filter(isField)
+export function takeOver(fields: readonly Given[], model: Model): void {
   for (const question of model.getAllQuestions() as Question[]) {
-    const own = fields.filter(({ name }) => name === question.name)
-    if (own.length > 0) setAnswer(question, own)
+    const own = fields.filter(([name]) => name === question.name).map(([, value]) => valueIn(question, value))
+    if (own.length > 0) question.value = question.getType() === 'checkbox' ? own : own[0]
     if (question.getType() === 'matrix') setRows(question, fields)
-    const comment = fields.find(({ name }) => name === `${question.name}-Comment`)
-    if (comment && comment.value !== '') question.comment = comment.value
+    const comment = fields.find(([name]) => name === `${question.name}-Comment`)
+    if (comment) question.comment = comment[1]
   }
 }
 
-function setAnswer(question: Question, fields: Field[]) {
-  const given = fields.filter(isGiven).map(({ value }) => value)
-  const values = given.map((value) => valueIn(question, value))
-  if (question.getType() === 'checkbox') {
-    if (values.length > 0) question.value = values
-  } else if (values.length > 0) [question.value] = values
-}
-
 /** A row of a grid is a field of its own, `question[row]`. */
-function setRows(question: Question, fields: Field[]) {
+function setRows(question: Question, fields: readonly Given[]) {
   const { visibleRows, columns } = question as unknown as Record<
     'visibleRows' | 'columns',
     { name?: string; value: unknown }[]
   >
   const rows = visibleRows.flatMap(({ name }) => {
-    const given = fields.find((field) => field.name === `${question.name}[${name}]` && isGiven(field))
-    const column = given && columns.find(({ value }) => String(value) === given.value)
+    const given = fields.find(([field]) => field === `${question.name}[${name}]`)
+    const column = given && columns.find(({ value }) => String(value) === given[1])
     return column ? [[name, column.value]] : []
   })
   if (rows.length > 0) question.value = Object.fromEntries(rows)
