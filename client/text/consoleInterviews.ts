@@ -16,6 +16,11 @@ export const interviews = {
     zh: '请逐字念出题目和选项，不要提示或替居民选择；没用过或说不清的，选“没用过/说不好”。居民可随时停下。',
     en: 'Read questions and choices out word by word, suggest nothing, choose nothing for them; “not used or can’t say” is an answer. People may stop at any time.',
   },
+  called: { zh: '名单编号（抽中的电话或地址）', en: 'Number in the list (of a drawn telephone or address)' },
+  calledHelp: {
+    zh: '填上编号，答卷即按抽样权重计入，每个编号只用一次；不在名单上的居民留空。',
+    en: 'With it the answers get the weight of the drawn sample, once each; leave it empty for anybody else.',
+  },
   language: { zh: '问卷语言', en: 'Language of the questions' },
   taken: { zh: '答卷已保存', en: 'The answers are stored' },
   receipt: {
@@ -34,7 +39,7 @@ export const interviews = {
     zh: '居民不同意参加，没有保存任何答案。请致谢后访问下一位。',
     en: 'This person declines; nothing is kept. Thank them and go on with somebody else.',
   },
-  outcome: { zh: '登记没有完成的访问', en: 'Note a call that ended without answers' },
+  outcome: { zh: '登记没有完成的访问', en: 'Note a call without answers' },
   outcomeHelp: {
     zh: '电话或上门没有问成的，按名单编号或邀请码登记结果，用于计算应答率。完成的访问自动计入。',
     en: 'Where a call or visit brought no answers, note what it came to, by the office’s number or the code of the invitation: response rates are made of it. Completed interviews are counted by themselves.',

@@ -7,12 +7,16 @@ const cookieName = 'tiyan_device'
 const form = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]{22})(?:;|$)`)
 const days = 90
 
+/** The random number that a device was given, as it says. */
+export const deviceToken = (request: IncomingMessage): string | undefined =>
+  form.exec(request.headers.cookie ?? '')?.[1]
+
 /**
  * The device that asks, as a hash that says nothing outside this survey; null where it has no token.
  * The token is a random number in a cookie, given with the first place.
  */
 export function deviceHash(context: Context, survey: string, request: IncomingMessage): string | null {
-  const token = form.exec(request.headers.cookie ?? '')?.[1]
+  const token = deviceToken(request)
   return token === undefined ? null : hashOf(context, survey, token)
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Context } from '../context.ts'
 import { createLimiter } from '../services/limiter.ts'
 import { countedNetwork } from './address.ts'
+import { deviceToken } from './device.ts'
 
 /** Takes a request, which may come under a place of this server's: 0, or the seconds that it has to wait. */
 export type FloodGuard = (request: IncomingMessage, place?: string) => number
@@ -22,10 +23,15 @@ const measures: { [purpose in Purpose]?: Measure } = {
   patience: { burst: 20, perSecond: 0.1, everywhere: { burst: 60, perSecond: 1 } },
 }
 const usual: Measure = { burst: 600, perSecond: 20 }
+/** Far more than a person sends, far less than their neighbours behind the same address may need. */
+const oneDevice: Measure = { burst: 120, perSecond: 2 }
 
 const guards = new WeakMap<Context['changes'], Map<Purpose, FloodGuard>>()
 
-/** One a server and purpose, for all that residents send. Only floods: many honest people share one address (an office, a carrier). */
+/**
+ * One a server and purpose, for all that residents send. A place or a device is slowed down first, so that who floods
+ * spends nothing of what others behind the same address (an office, a carrier) may send; an address only against floods.
+ */
 export function floodGuard(context: Context, purpose: Purpose = 'answers'): FloodGuard {
   const ofServer = guards.get(context.changes) ?? new Map<Purpose, FloodGuard>()
   guards.set(context.changes, ofServer)
@@ -35,11 +41,15 @@ export function floodGuard(context: Context, purpose: Purpose = 'answers'): Floo
   const flood = createLimiter(measure)
   const all = measure.everywhere && createLimiter(measure.everywhere)
   const places = createLimiter({ burst: 20, perSecond: 0.2 })
+  const devices = createLimiter(oneDevice)
   const addressKey = randomBytes(32)
   const guard: FloodGuard = (request, place) => {
     const network = countedNetwork(request, context.config.trustProxy)
     if (network === null) return 0
     if (place !== undefined) return places.take(place, context.now())
+    const device = deviceToken(request)
+    const wait = device === undefined ? 0 : devices.take(device, context.now())
+    if (wait > 0) return wait
     // No address is kept, not even in memory.
     const own = createHmac('sha256', addressKey).update(network).digest('base64url')
     return flood.take(own, context.now()) || (all?.take('', context.now()) ?? 0)

@@ -15,10 +15,12 @@ export function createLimiter({ burst, perSecond }: { burst: number; perSecond: 
   const buckets = new Map<string, Bucket>()
   let swept = 0
 
-  const level = ({ left, at }: Bucket, now: number) => Math.min(burst, left + ((now - at) / 1000) * perSecond)
+  // A clock that was set back takes nothing away.
+  const level = ({ left, at }: Bucket, now: number) =>
+    Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond)
 
   function sweep(now: number) {
-    if (now - swept < 60_000) return
+    if (Math.abs(now - swept) < 60_000) return
     swept = now
     for (const [key, bucket] of buckets) if (level(bucket, now) >= burst) buckets.delete(key)
   }

@@ -15,9 +15,10 @@ interface Measure {
   perSecond: number
 }
 
-/** What is in a bucket by now. */
+/** What is in a bucket by now; a clock that was set back takes nothing away. */
 const level = ({ burst, perSecond }: Measure, now: number) => {
-  const filled = sql<number>`bucket.rest + (${now} - bucket.at) / 1000.0 * ${perSecond}`
+  const passed = sql<number>`case when bucket.at < ${now} then ${now} - bucket.at else 0 end`
+  const filled = sql<number>`bucket.rest + (${passed}) / 1000.0 * ${perSecond}`
   return sql<number>`case when ${filled} > ${burst} then ${burst} else ${filled} end`
 }
 

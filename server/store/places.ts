@@ -82,6 +82,25 @@ export async function surveysWithLapsed(db: Store, now: string): Promise<string[
   return rows.map(({ survey_id }) => survey_id)
 }
 
+/** Shortens leases that no clock can have given by now, after it was set back: nobody holds a seat for longer than a lease. */
+export async function shortenLeases(db: Store, latest: string): Promise<void> {
+  const longer = await db
+    .selectFrom('place')
+    .select('id')
+    .where('state', '=', 'held')
+    .where('expires_at', '>', latest)
+    .limit(1)
+    .executeTakeFirst()
+  // Nothing is written, and nobody waits for it, on all other days.
+  if (!longer) return
+  await db
+    .updateTable('place')
+    .set({ expires_at: latest })
+    .where('state', '=', 'held')
+    .where('expires_at', '>', latest)
+    .execute()
+}
+
 /** How many open places are held in each cell, by channel. */
 export async function heldByCell(
   db: Store,

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Card, Input, Select } from 'antd'
 import { useState } from 'react'
+import type { CallOutcome } from '../../../server/shapes/channel.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { dispositions } from '../../text/consoleDispositions.ts'
 import { interviews as words } from '../../text/consoleInterviews.ts'
@@ -8,15 +9,18 @@ import { useSay } from '../../text/language.tsx'
 import { ask, type Failure } from '../api.ts'
 import { Field } from '../setup/fields.tsx'
 
-/** What a call or visit may come to without answers; those with answers are known. */
-const outcomes = ['2.2', '2.111', '4.11'] as const
+/** What a call or visit may come to without answers, the commonest first; those with answers are known. */
+const outcomes = [
+  ...(['3.13', '3.12', '2.2', '2.21', '2.22', '2.111', '2.12', '2.32', '2.33'] as const),
+  ...(['3.2', '4.11', '4.3', '4.5', '4.7', '4.8', '3.11'] as const),
+] satisfies CallOutcome[]
 
 /** Notes what a call came to that ended without answers: by the office's number, or by the code of an invitation. */
 export function Outcome({ survey }: { survey: string }) {
   const say = useSay()
   const [reference, setReference] = useState('')
   const [code, setCode] = useState('')
-  const [disposition, setDisposition] = useState<(typeof outcomes)[number]>('2.2')
+  const [disposition, setDisposition] = useState<CallOutcome>('3.13')
   const path = `/api/surveys/${encodeURIComponent(survey)}`
   const note = useMutation<unknown, Failure, void>({
     mutationFn: () =>

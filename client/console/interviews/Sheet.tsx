@@ -16,6 +16,8 @@ import { useSheet } from './useSheet.ts'
 interface Props {
   /** Of the response. */
   id: string
+  /** The office's reference of the drawn number that was called; empty for anybody else. */
+  called: string
   survey: InterviewSurvey
   questionnaire: Record<string, unknown>
   /** The language to begin in. */
@@ -26,14 +28,14 @@ interface Props {
 const localeOf = { zh: 'zh-cn', en: 'en' }
 
 /** The questionnaire as residents see it, filled in by whoever asks; sent as an interviewer's. */
-export function Sheet({ id, survey, questionnaire, begun, end }: Props) {
+export function Sheet({ id, called, survey, questionnaire, begun, end }: Props) {
   const say = useSay()
   const [language, setLanguage] = useState(begun)
   const place = useRef<HTMLIFrameElement>(null)
   const { model, at, onLoad } = useSheet(place, { id, questionnaire, locale: localeOf[language] })
   const send = useMutation<{ receipt: string }, Failure, void>({
     mutationFn: () =>
-      ask(`/api/surveys/${encodeURIComponent(survey.id)}/assisted`, {
+      ask(`/api/surveys/${encodeURIComponent(survey.id)}/assisted${called && `?call=${encodeURIComponent(called)}`}`, {
         method: 'POST',
         json: { id, answers: model?.data, locale: localeOf[language] },
       }),

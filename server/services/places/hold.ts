@@ -6,6 +6,7 @@ import type { Group } from '../../store/waiting.ts'
 import { bySurvey, type Settled } from '../collect/groupCommit.ts'
 import { type Published, withCurrentQuotas } from '../published.ts'
 import { lapsePlaces } from './lapse.ts'
+import { leaseEnd } from './lease.ts'
 import { promoteWaiting } from './promote.ts'
 import { createSeatCounter, type NoSeat, takeSeats } from './seats.ts'
 import { newPlaceId } from './token.ts'
@@ -29,13 +30,6 @@ export interface Held {
   expiresAt: string
   quota: 'open' | 'over'
 }
-
-const lease = 5 * 60_000
-const longest = 24 * 3_600_000
-
-/** When a lease ends that is given or renewed now. */
-const leaseEnd = (begunAt: string, now: string): string =>
-  new Date(Math.min(Date.parse(now) + lease, Date.parse(begunAt) + longest)).toISOString()
 
 /** Holds places for those who asked together, inside one transaction. */
 export async function holdPlaces(db: Store, requests: PlaceRequest[]): Promise<Settled<Holding>> {

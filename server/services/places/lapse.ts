@@ -1,7 +1,8 @@
 import type { Context, Counted } from '../../context.ts'
 import type { Store } from '../../store/database.ts'
-import { changePlace, lapsedPlaces, surveysWithLapsed } from '../../store/places.ts'
+import { changePlace, lapsedPlaces, shortenLeases, surveysWithLapsed } from '../../store/places.ts'
 import { findPublished, type Published, withCurrentQuotas } from '../published.ts'
+import { lease } from './lease.ts'
 import { promoteWaiting } from './promote.ts'
 import { createSeatCounter } from './seats.ts'
 
@@ -27,6 +28,7 @@ export async function lapsePlaces(db: Store, survey: Published, now: string): Pr
 export async function sweepPlaces(context: Context): Promise<void> {
   const { db, now, changes } = context
   const moment = now().toISOString()
+  await shortenLeases(db, new Date(now().getTime() + lease).toISOString())
   for (const id of await surveysWithLapsed(db, moment)) {
     const survey = await findPublished(context, id)
     if (!survey) continue

@@ -54,7 +54,9 @@ export async function patienceOf(
   if (!settings.proofOfWork) return undefined
   const now = context.now().getTime()
   const held = before === undefined ? undefined : readPlaceToken(context.keyFor('patience'), id, before)
-  const fits = held !== undefined && now - held.begunAt <= longest && !(await wasProofUsed(context.db, held.id))
+  // One of the future is from before the clock was set back.
+  const isOf = held !== undefined && held.begunAt <= now && now - held.begunAt <= longest
+  const fits = isOf && !(await wasProofUsed(context.db, held.id))
   if (!fits || before === undefined) return { ticket: newTicket(context, id), waitSeconds: patience / 1000 }
   return { ticket: before, waitSeconds: Math.max(0, (held.begunAt + patience - now) / 1000) }
 }

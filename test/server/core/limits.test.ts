@@ -30,6 +30,14 @@ test('a limiter lets a burst through, then as many a second as it says', () => {
   expect(limiter.take('a', at(3))).toBe(0)
 })
 
+test('a clock that is set back by a day locks nobody out of a limiter', () => {
+  const limiter = createLimiter({ burst: 3, perSecond: 1 })
+  const noon = Date.parse('2026-06-02T12:00:00Z')
+  expect(limiter.take('a', new Date(noon))).toBe(0)
+  const before = noon - 86_400_000
+  expect([0, 0, 1].map((second) => limiter.take('a', new Date(before + second * 1000)))).toEqual([0, 0, 0])
+})
+
 describe('the queue before the store', () => {
   let town: Town
   let incoming: (id: string) => Incoming

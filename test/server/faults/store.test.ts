@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
+import { sweepPlaces } from '../../../server/services/places/lapse.ts'
 import { openStoreToRead } from '../../../server/store/open.ts'
 import { storeFile } from '../../../server/store/sqlite.ts'
 import { command } from '../core/command.ts'
-import { answer, answersOf, startTown, type Town } from '../core/town.ts'
+import { signIn } from '../core/person.ts'
+import { adminPassword, answer, answersOf, post, startTown, type Town } from '../core/town.ts'
 
 let town: Town
 afterEach(async () => {
@@ -78,16 +80,31 @@ test.runIf(process.env.TIYAN_LONG === '1')(
   60_000,
 )
 
-test('the clock set back by a day: answers are taken, repeats are told, seats stay right', async () => {
+test('the clock set back by a day: answers are taken, repeats are told, seats stay right and come free, nobody is locked out', async () => {
   let now = new Date('2026-06-02T08:00:00Z')
-  town = await startTown({ survey: { quotas }, now: () => now })
+  const proxied = { TIYAN_TRUST_PROXY: '127.0.0.1' }
+  town = await startTown({ survey: { quotas }, now: () => now, environment: proxied })
   const id = randomUUID()
+  const begin = () => post(`${town.url}/api/surveys/town/places`, { answers: { S1: 'yes', S4: 'female' } })
+  const held = async () => (await town.context.db.selectFrom('quota').select('held').executeTakeFirstOrThrow()).held
   expect((await answer(town, answersOf(), id)).status).toBe(201)
+  const { place } = JSON.parse((await begin()).text)
+  await begin()
+  for (let tries = 0; tries < 9; tries++) expect((await signIn(town, 'admin', 'a guess')).status).toBe(401)
+
   now = new Date('2026-06-01T08:00:00Z')
   expect((await answer(town, answersOf(), id)).status).toBe(200)
   expect((await answer(town)).status).toBe(201)
   const { receipt } = (await answer(town)).body
   expect((await fetch(`${town.url}/api/receipts/${receipt}`, { method: 'DELETE' })).status).toBe(204)
+  const again = { id: randomUUID(), answers: answersOf(), place }
+  expect((await post(`${town.url}/api/surveys/town/responses`, again)).status).toBe(201)
+  expect((await signIn(town, 'admin', adminPassword)).status).toBe(200)
+  expect(await held()).toBe(1)
+  await sweepPlaces(town.context)
+  now = new Date('2026-06-01T08:06:00Z')
+  await sweepPlaces(town.context)
+  expect(await held()).toBe(0)
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { defaultQualityRules } from '../../../scoring/subjective/quality/rules.ts'
 import { newCode } from '../../../server/services/channels/code.ts'
 import { signatureOf, signingKey } from '../../../server/services/channels/signature.ts'
@@ -9,7 +9,9 @@ import { type Person, signedIn } from '../core/person.ts'
 import { plan, post, startTown, type Town } from '../core/town.ts'
 import { questionnaire, robot } from './robot.ts'
 
-const attacks = process.env.TIYAN_LONG === '1' ? 2000 : 60
+const long = process.env.TIYAN_LONG === '1'
+if (long) vi.setConfig({ testTimeout: 900_000 })
+const attacks = long ? 2000 : 60
 const residents = 100
 const stolen = 10
 

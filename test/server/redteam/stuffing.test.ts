@@ -1,6 +1,6 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { signatureOf } from '../../../server/services/channels/signature.ts'
 import { sweepPlaces } from '../../../server/services/places/lapse.ts'
 import { command } from '../core/command.ts'
@@ -9,6 +9,7 @@ import { plan, post, startTown, type Town } from '../core/town.ts'
 import { questionnaire, robot } from './robot.ts'
 
 const long = process.env.TIYAN_LONG === '1'
+if (long) vi.setConfig({ testTimeout: 900_000 })
 
 let town: Town
 let admin: Person
