@@ -43,6 +43,13 @@ export const sensitivity = {
   samples: { zh: '渠道与质量规则', en: 'Channels and quality rules' },
   choice: { zh: '做法', en: 'Choice' },
   respondents: { zh: '答卷', en: 'Responses' },
+  withheld: {
+    'few-respondents': { zh: '不足 30 份，不显示', en: 'withheld: fewer than 30 responses' },
+    'few-apart': {
+      zh: '与上面的一行相差不足 10 份，不显示',
+      en: 'withheld: fewer than 10 responses apart from a row above',
+    },
+  },
   onTotal: { zh: '对总分的影响', en: 'Effect on the total' },
   sources: { zh: '计算与导入', en: 'Computed and imported' },
   sourcesExplain: {

@@ -49,8 +49,8 @@ export const watching = {
   channels: {
     title: { zh: '渠道构成与影响', en: 'Channels and their effect' },
     help: {
-      zh: '不含该渠道时的得分与全部答卷得分之差；不足 30 份的渠道不显示影响。',
-      en: 'The score without a channel beside the whole; below 30 responses the effect is withheld.',
+      zh: '不含该渠道时的得分与全部答卷得分之差；该渠道不足 10 份或其余不足 30 份时不显示，以免推出个人的答案。',
+      en: 'The score without a channel beside the whole; withheld where the channel has fewer than 10 responses or the rest fewer than 30, so that nobody’s answers can be derived.',
     },
     channel: { zh: '渠道', en: 'Channel' },
     responses: { zh: '份数', en: 'Responses' },

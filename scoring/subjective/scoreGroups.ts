@@ -58,9 +58,10 @@ export function groupsOver(parts: GroupPart[], variable: string): GroupScore[] {
     const domains = own.map(({ basis, share, domains }) => ({ basis, share, domain: domains[index]! }))
     return { code, label, parts: domains, ...sizeOf(domains) }
   })
-  const reasons = withComplement(groups, groups.map(reasonFor))
+  const withoutValue = own.reduce((sum, { basis }) => sum + withoutValueIn(basis, variable), 0)
+  const reasons = withComplement(groups, groups.map(reasonFor), withoutValue)
   const codes = own[0]?.basis.key.dimensions.map(({ code }) => code) ?? []
-  const dimensions = codes.map((code) => dimensionOf(groups, reasons, code))
+  const dimensions = codes.map((code) => dimensionOf(groups, reasons, withoutValue, code))
   return groups.map((group, at) => ({
     code: group.code,
     label: group.label,
@@ -132,6 +133,10 @@ function domainsOf({ design, units, blocks, calibration }: Basis, name: string) 
   })
 }
 
+/** Respondents without a value of a variable. */
+const withoutValueIn = ({ units }: Basis, name: string) =>
+  categoriesOf(units, name).reduce((sum, own, unit) => sum + (own < 0 ? units.n[unit]! : 0), 0)
+
 function sizeOf(parts: Group['parts']): Pick<Group, 'n' | 'nEffective'> {
   const n = parts.reduce((sum, { domain }) => sum + domain.weights.respondents, 0)
   const [only, ...others] = parts
@@ -171,6 +176,7 @@ function reasonFor(group: Group): Suppression | null {
 function withComplement(
   groups: Group[],
   own: (Suppression | null)[],
+  withoutValue: number,
   n = groups.map((group) => group.n),
 ): (Suppression | null)[] {
   const fewest = groups[0] ? rulesOf(groups[0]).fewestInGroup : 0
@@ -178,6 +184,7 @@ function withComplement(
     n,
     own.map((reason) => reason !== null),
     fewest,
+    withoutValue,
   )
   return own.map((reason, group) => reason ?? (extra[group] ? 'complementary' : null))
 }
@@ -201,7 +208,12 @@ function flagsOf(group: Group): GroupFlag[] {
   ]
 }
 
-function dimensionOf(groups: Group[], reasons: (Suppression | null)[], code: string): GroupDimension[] {
+function dimensionOf(
+  groups: Group[],
+  reasons: (Suppression | null)[],
+  withoutValue: number,
+  code: string,
+): GroupDimension[] {
   const membersIn = (basis: Basis) => itemsUsed(basis).filter((item) => basis.key.items[item]!.dimension === code)
   const n = groups.map((group) => {
     const members = group.parts.flatMap(({ basis }) => membersIn(basis))
@@ -210,7 +222,7 @@ function dimensionOf(groups: Group[], reasons: (Suppression | null)[], code: str
   const own = groups.map(
     (group, at) => reasons[at] ?? (n[at]! < rulesOf(group).fewestInGroup ? 'few-respondents' : null),
   )
-  return withComplement(groups, own, n).map((suppressed, at) => ({
+  return withComplement(groups, own, withoutValue, n).map((suppressed, at) => ({
     code,
     n: n[at]!,
     suppressed,

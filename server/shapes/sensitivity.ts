@@ -8,10 +8,15 @@ export interface SampleAlternative {
   code: string
   label: Text
   respondents: number
+  /** Not null: score, standard error and interval are withheld, for the sake of few people. */
+  withheld: Withheld | null
   score: number | null
   se: number | null
   interval: [number, number] | null
 }
+
+/** Fewer than 30 respondents; or too few people by whom it differs from another row. */
+export type Withheld = 'few-respondents' | 'few-apart'
 
 /** `GET /api/surveys/{survey}/sensitivity`: what the score would be by other choices; never the score itself. */
 export interface Sensitivity {

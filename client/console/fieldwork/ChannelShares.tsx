@@ -15,8 +15,6 @@ import { ask } from '../api.ts'
 const words = text.watching.channels
 const names: Record<string, Text> = text.acting.channels.names
 const every = 60_000
-/** Below so many responses the difference would say what few people answered. */
-const fewest = 30
 
 interface Row extends Pick<ChannelPace, 'channel' | 'responses' | 'share' | 'lastDay'> {
   cap: string
@@ -89,9 +87,7 @@ function rowsOf({ channels, quotas }: Monitor, { samples }: Sensitivity): Row[] 
   const whole = samples.find(({ code }) => code === 'standard')
   return channels.map(({ channel, responses, share, lastDay, quotas: own }) => {
     const without = samples.find(({ code }) => code === `${prefix}${channel}`)
-    const told =
-      (whole?.respondents ?? 0) - (without?.respondents ?? 0) >= fewest && (without?.respondents ?? 0) >= fewest
-    const score = told ? (without?.score ?? null) : null
+    const score = without?.score ?? null
     const cap = quotas.find(({ id, variables }) => own.includes(id) && variables.length === 1)
     return {
       ...{ channel, responses, share, lastDay },

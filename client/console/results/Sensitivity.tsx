@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import type { Evaluation, RegionResult, ResultDocument } from '../../../server/shapes/evaluation.ts'
-import type { Sensitivity as Found } from '../../../server/shapes/sensitivity.ts'
+import type { Sensitivity as Found, Withheld } from '../../../server/shapes/sensitivity.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
@@ -59,6 +59,7 @@ interface Row {
   code: string
   label: { zh: string; en: string }
   respondents?: number
+  withheld?: Withheld | null
   score: number | null
   interval: [number, number] | null
 }
@@ -95,7 +96,15 @@ function Choices({ rows }: { rows: Row[] }) {
       rowKey="code"
       dataSource={rows}
       columns={[
-        { title: say(words.choice), render: (_, { label }) => say(label) },
+        {
+          title: say(words.choice),
+          render: (_, { label, withheld }) => (
+            <>
+              {say(label)}
+              {withheld && <div className="muted">{say(words.withheld[withheld])}</div>}
+            </>
+          ),
+        },
         ...(rows.some(({ respondents }) => respondents !== undefined)
           ? [
               {

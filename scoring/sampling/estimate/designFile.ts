@@ -77,6 +77,11 @@ const designFile = z.object({
     .array(z.object({ estimand: z.string(), p: listOf(z.number().gt(0).lt(1)) }))
     .nullish()
     .transform((list) => list ?? []),
+  /** Whether replicates are worked out; where nothing is said, of samples that are small enough. */
+  jackknife: z
+    .boolean()
+    .nullish()
+    .transform((asked) => asked ?? null),
   ratios: z
     .array(z.object({ numerator: column, denominator: column }))
     .nullish()

@@ -35,15 +35,18 @@ type Values = { name: string; y: Float64Array }[]
 /** Rows × replicates up to which a jackknife is worked out unasked. */
 const mostWork = 2_000_000
 
-/** Replicate standard errors; undefined where the sample is too large for a jackknife and no multipliers are given. */
+/**
+ * Replicate standard errors: of a jackknife where the design asks for it, or says nothing of it and the sample is small
+ * enough, and by the multipliers where there are any; undefined where there is neither.
+ */
 export function replicatesBlock(
   survey: Survey,
   design: EstimateDesign,
   values: Values,
   multipliers: Float64Array[] | null,
 ): ReplicatesBlock | undefined {
-  const leaveOut =
-    survey.sample.stratumOfPsu.length * survey.length <= mostWork ? jackknifeBlock(survey, design, values) : null
+  const asked = design.jackknife ?? survey.sample.stratumOfPsu.length * survey.length <= mostWork
+  const leaveOut = asked ? jackknifeBlock(survey, design, values) : null
   const bootstrap = multipliers === null ? null : bootstrapBlock(survey, values, multipliers)
   if (leaveOut === null && bootstrap === null) return undefined
   return { ...(leaveOut && { jackknife: leaveOut }), ...(bootstrap && { bootstrap }) }

@@ -68,7 +68,7 @@ export const estimate = {
   },
   async run({ given, terminal }) {
     const second = secondWave(given)
-    const mixed = await ofMixed(given, terminal, second !== null)
+    const mixed = await ofMixed(given, terminal, second)
     if (mixed !== null) return mixed
     const first = await estimated(given, terminal, second !== null)
     const later = second === null ? null : await estimated(second, terminal, true)
@@ -94,10 +94,11 @@ async function writeScript({ input, survey, estimates }: Estimated, folder: stri
 }
 
 /** The exit code where the design is of a mixed sample, else null. @throws {UsageError} with a second wave */
-async function ofMixed(given: Given<Options>, terminal: Terminal, waves: boolean): Promise<0 | 1 | null> {
+async function ofMixed(given: Given<Options>, terminal: Terminal, second: Paths | null): Promise<0 | 1 | null> {
   const { design = '', responses = '', population } = given
-  if (!isMixed(await readDesign(design))) return null
-  if (waves) throw new UsageError(noWaves)
+  const mixed = isMixed(await readDesign(design))
+  if (second && (mixed || isMixed(await readDesign(second.design ?? '')))) throw new UsageError(noWaves)
+  if (!mixed) return null
   const read = await readEstimateFiles({ design, responses, ...(population !== undefined && { population }) })
   const outcome = 'problems' in read ? read : estimateMixed(read)
   if ('problems' in outcome) {

@@ -4,7 +4,7 @@ import { emptyTally, respondentsIn, type Tally } from '../../../scoring/sampling
 import { pointsOf, type QualityFlag, type QualityRules } from '../../../scoring/subjective/quality/rules.ts'
 import { type SampledSurvey, scoreSample } from '../../../scoring/subjective/scoreSample.ts'
 import type { Text } from '../../../scoring/text.ts'
-import type { SampleAlternative } from '../../shapes/sensitivity.ts'
+import type { SampleAlternative, Withheld } from '../../shapes/sensitivity.ts'
 import type { Store } from '../../store/database.ts'
 import {
   type CountedRow,
@@ -18,6 +18,7 @@ import type { Published } from '../published.ts'
 import { drawnChannel, isDrawn } from '../tally/fieldTally.ts'
 import { sliceCounter } from '../tally/takeInSlice.ts'
 import { flagsIn, labelOf } from './labels.ts'
+import { type Composed, withheldOf } from './withheld.ts'
 
 export type Compared = Pick<Published, 'id' | 'round' | 'key' | 'design'> & {
   quality: QualityRules | undefined
@@ -29,28 +30,36 @@ export async function otherSamples(snapshot: Store, survey: Compared): Promise<S
   const channels = await talliesByChannel(snapshot, survey, excluded)
   const all = mergeTallies(emptyTally(survey.key), ...channels.values())
   const drawn = channels.get(drawnChannel) ?? emptyTally(survey.key)
-  const row = (code: string, label: Text, tally: Tally, ofDrawn = drawn) => rowOf(survey, code, label, tally, ofDrawn)
-  const withOthers = (code: string, label: Text, others: CountedRow[]) => {
+  const standard: OtherSample = {
+    ...{ code: 'standard', label: labelOf.standard, tally: all, drawn },
+    ...{ left: null, added: new Set<string>() },
+  }
+  const withOthers = (code: string, label: Text, others: CountedRow[]): OtherSample[] => {
     if (others.length === 0) return []
     const drawnToo = tallyOf(
       survey,
       others.filter(({ channel }) => isDrawn(channel)),
     )
-    return [row(code, label, mergeTallies(all, tallyOf(survey, others)), mergeTallies(drawn, drawnToo))]
+    const added = new Set(others.map(({ id }) => id))
+    return [
+      {
+        ...{ code, label, left: null, added },
+        tally: mergeTallies(all, tallyOf(survey, others)),
+        drawn: mergeTallies(drawn, drawnToo),
+      },
+    ]
   }
+  const withoutChannels = [...channels].map(
+    ([channel, left]): OtherSample => ({
+      ...{ ...standard, code: `without-channel:${channel}`, label: labelOf.withoutChannel(channel), left },
+      tally: without(survey, channels, channel),
+      drawn: isDrawn(channel) ? emptyTally(survey.key) : drawn,
+    }),
+  )
 
-  return [
-    row('standard', labelOf.standard, all),
-    ...(channels.size < 2
-      ? []
-      : [...channels.keys()].map((channel) =>
-          row(
-            `without-channel:${channel}`,
-            labelOf.withoutChannel(channel),
-            without(survey, channels, channel),
-            isDrawn(channel) ? emptyTally(survey.key) : drawn,
-          ),
-        )),
+  const samples = [
+    standard,
+    ...(channels.size < 2 ? [] : withoutChannels),
     ...rulesIn(excluded).flatMap((flag) =>
       withOthers(
         `without-rule:${flag}`,
@@ -66,6 +75,16 @@ export async function otherSamples(snapshot: Store, survey: Compared): Promise<S
     ...withOthers('with-excluded', labelOf.withExcluded, excluded),
     ...withOthers('with-over-quota', labelOf.withOverQuota, await overQuotaResponses(snapshot, survey)),
   ]
+  const reasons = withheldOf(samples)
+  return samples.map((sample, at) => rowOf(survey, sample, reasons[at] ?? null))
+}
+
+interface OtherSample extends Composed {
+  code: string
+  label: Text
+  tally: Tally
+  /** The drawn part of it. */
+  drawn: Tally
 }
 
 async function talliesByChannel(
@@ -117,14 +136,14 @@ const staysWithout = (rule: QualityFlag, flags: QualityFlag[], rules: QualityRul
 
 function rowOf(
   { design, key, publication }: Compared,
-  code: string,
-  label: Text,
-  tally: Tally,
-  drawn: Tally,
+  { code, label, tally, drawn }: OtherSample,
+  withheld: Withheld | null,
 ): SampleAlternative {
-  const { respondents, score, se, interval } = scoreSample({
+  const respondents = respondentsIn(tally)
+  if (withheld) return { code, label, respondents, withheld, score: null, se: null, interval: null }
+  const { score, se, interval } = scoreSample({
     ...{ tally, drawn, key, publication },
     design: design.sample === 'mixed' ? { ...design, sample: partsLeft(tally, drawn) } : design,
   })
-  return { code, label, respondents, score, se, interval }
+  return { code, label, respondents, withheld, score, se, interval }
 }

@@ -1,9 +1,7 @@
+import { fewestApart } from '../../../scoring/subjective/suppression.ts'
 import type { Context } from '../../context.ts'
 import type { Groups } from '../../shapes/sensitivity.ts'
 import { type Published, stateAt } from '../published.ts'
-
-/** By so many responses a group has to change before its figures move: nobody's single answer can be read off. */
-export const groupStep = 10
 
 type Group = Groups['variables'][number]['groups'][number]
 
@@ -26,7 +24,7 @@ export function inSteps(context: Context, survey: Published, groups: Groups): Gr
       groups: own.map((group) => {
         const name = `${variable.variable} ${group.code}`
         const last = before.get(name)
-        if (last && last.suppressed === null && Math.abs(group.n - last.n) < groupStep) return last
+        if (last && last.suppressed === null && Math.abs(group.n - last.n) < fewestApart) return last
         before.set(name, group)
         return group
       }),

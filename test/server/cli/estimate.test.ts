@@ -75,6 +75,29 @@ describe('tiyan estimate', () => {
     expect(JSON.parse(out).differences.composite.se).toBeCloseTo(wanted.se, 10)
   })
 
+  it('works out a jackknife where the design asks for it, at any size, and leaves it out where it says so', async () => {
+    // Of 1,500 and more none is worked out unasked.
+    const responses = `d,q\n${Array.from({ length: 1500 }, (_, at) => `1,${1 + (at % 5)}`).join('\n')}\n`
+    const design = { weights: 'd', estimands: [{ name: 'q', kind: 'item', column: 'q' }] }
+    const printed = async (own: object) => {
+      const [asked, rows] = [
+        written('many.json', JSON.stringify({ ...design, ...own })),
+        written('many.csv', responses),
+      ]
+      return JSON.parse((await tiyan('--design', asked, '--responses', rows)).out)
+    }
+    expect((await printed({})).replicates).toBeUndefined()
+    const { replicates, estimands } = await printed({ jackknife: true })
+    expect(replicates.jackknife).toMatchObject({ type: 'JK1', replicates: 1500 })
+    // Of a mean under equal weights it is the linearised one.
+    expect(replicates.jackknife.base_weights.q.se_mse_false).toBeCloseTo(estimands.q.overall.se, 12)
+    const small = { design: at('17-jackknife-raked', 'design.json'), files: filesOf('17-jackknife-raked') }
+    const without = { ...JSON.parse(readFileSync(small.design, 'utf8')), jackknife: false }
+    const [, , ...files] = small.files
+    const { out } = await tiyan('--design', written('none.json', JSON.stringify(without)), ...files)
+    expect(JSON.parse(out).replicates).toBeUndefined()
+  })
+
   it('writes null for what is not defined', async () => {
     const design = { weights: 'd', estimands: [{ name: 'q', kind: 'item', column: 'q' }], domains: ['g'] }
     const { code, out } = await tiyan(
@@ -132,8 +155,17 @@ describe('tiyan estimate', () => {
   it('ends with 2 where the call is wrong', async () => {
     const [design, responses] = [at('01-srs-no-fpc', 'design.json'), at('01-srs-no-fpc', 'responses.csv')]
     expect((await tiyan('--design', design)).code).toBe(2)
-    expect((await tiyan('--design', join(folder, 'none.json'), '--responses', responses)).code).toBe(2)
+    expect((await tiyan('--design', join(folder, 'nowhere.json'), '--responses', responses)).code).toBe(2)
     expect((await tiyan('--design', design, '--responses', responses, '--wave2-design', design)).code).toBe(2)
+    // A second wave of two parts is not taken for one sample.
+    const mixed = written(
+      'mixed.json',
+      JSON.stringify({ mixed: { column: 'channel', drawn: ['invitation'], share: 0.3 } }),
+    )
+    const waves = ['--wave2-design', mixed, '--wave2-responses', responses]
+    const { code: refused, err } = await tiyan('--design', design, '--responses', responses, ...waves)
+    expect(refused).toBe(2)
+    expect(err).toContain('part by part')
     const { code, out } = await tiyan('--help')
     expect(code).toBe(0)
     expect(out).toContain('--wave2-design')

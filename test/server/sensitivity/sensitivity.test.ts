@@ -27,28 +27,35 @@ test('the score is printed without a channel, without the rules, and with those 
   const admin = await signedIn(town)
   await many(70, (at) => good(at % 2 === 0 ? 'female' : 'male'))
   await many(10, () => answersOf({ S4: 'male', A1: 1, A2: 1, B1: 1 }))
-  const out = randomUUID()
-  await answer(town, bad, out)
   const { db } = town.context
-  await addMark(
-    db,
-    { round_id: 'spring', survey_id: 'town', id: out },
-    {
-      kind: 'excluded',
-      reason: 'quality: too-fast, attention',
-      marked_by: null,
-      marked_at: '2026-05-02T00:00:00.000Z',
-    },
-  )
+  const exclude = async (responses: number) => {
+    for (const id of Array.from({ length: responses }, () => randomUUID())) {
+      await answer(town, bad, id)
+      const mark = { reason: 'quality: too-fast, attention', marked_by: null, marked_at: '2026-05-02T00:00:00.000Z' }
+      await addMark(db, { round_id: 'spring', survey_id: 'town', id }, { kind: 'excluded', ...mark })
+    }
+  }
+  await exclude(9)
   const rows = await db.selectFrom('response').select('id').where('outcome', '=', 'counted').limit(35).execute()
   for (const { id } of rows) await db.updateTable('response').set({ channel: 'paper' }).where('id', '=', id).execute()
 
-  const { samples, methods } = await asked<Sensitivity>(admin, 'sensitivity')
-  const by = new Map(samples.map((row) => [row.code, row]))
-  expect(by.get('standard')).toMatchObject({ respondents: 70, score: 100 })
-  expect(by.get('without-channel:paper')?.respondents).toBeLessThan(70)
-  expect(by.get('without-channel:open')?.respondents).toBeLessThan(70)
-  expect(by.get('without-rules')?.respondents).toBe(71)
+  const table = async () =>
+    new Map((await asked<Sensitivity>(admin, 'sensitivity')).samples.map((row) => [row.code, row]))
+  // What nine people answered could be had from the difference.
+  expect((await table()).get('without-rules')).toMatchObject({ respondents: 79, withheld: 'few-apart', score: null })
+  await exclude(1)
+  const { methods } = await asked<Sensitivity>(admin, 'sensitivity')
+  const by = await table()
+  expect(by.get('standard')).toMatchObject({ respondents: 70, score: 100, withheld: null })
+  const [paper, open] = [by.get('without-channel:paper'), by.get('without-channel:open')]
+  expect(paper).toMatchObject({ respondents: 35, score: 100 })
+  expect(open).toMatchObject({ respondents: 35, score: 100 })
+  const tooMany = rows.slice(0, 7).map(({ id }) => id)
+  await db.updateTable('response').set({ channel: 'open' }).where('id', 'in', tooMany).execute()
+  await answer(town, good('female'))
+  const few = { respondents: 28, withheld: 'few-respondents', score: null }
+  expect((await table()).get('without-channel:open')).toMatchObject(few)
+  expect(by.get('without-rules')).toMatchObject({ respondents: 80, withheld: null })
   expect(by.get('without-rules')?.score).toBeLessThan(100)
   expect(by.get('with-over-quota')).toMatchObject({ respondents: 80 })
   expect(by.get('with-over-quota')?.score).toBeLessThan(100)
