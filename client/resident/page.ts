@@ -93,7 +93,7 @@ ${keepEarly(nonce)}`
  * paint: it is asked for afterwards. A page that was kept has been answered before: its response gets an id of its own.
  * Frames stand still in the background: then it waits no longer than the timer.
  */
-const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),w=navigator.serviceWorker,kept=w&&w.controller,done;
+export const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),w=navigator.serviceWorker,kept=w&&w.controller,done;
 d.documentElement.classList.add('js');
 function one(c){return(c^crypto.getRandomValues(new Uint8Array(1))[0]&15>>c/4).toString(16)}
 if(kept){var s=d.querySelector('#first [name="tiyan:state"]');s.value=s.value.replace(/"id":"[^"]*"/,'"id":"'+'10000000-1000-4000-8000-100000000000'.replace(/[018]/g,one)+'"')}

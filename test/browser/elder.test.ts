@@ -1,21 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { launchChromium } from './chromium.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { ServerProcess } from '../process/server.ts'
 import { openIn } from './modes.ts'
 import { button, radio } from './resident.ts'
+import { sharedChromium, sharedDemo } from './shared.ts'
 
 let server: ServerProcess
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServerProcess(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
+  ;[server, browser] = await Promise.all([sharedDemo(), sharedChromium()])
 })
 
 interface Heard {

@@ -8,7 +8,8 @@ import { addEvaluation, addRegion } from '../../server/store/surveys.ts'
 import { signedIn } from '../server/core/person.ts'
 import { answersOf, plan, post, startTown, type Town } from '../server/core/town.ts'
 import { findings } from './axe.ts'
-import { launchChromium, phone } from './chromium.ts'
+import { phone } from './chromium.ts'
+import { sharedChromium } from './shared.ts'
 
 let town: Town
 let browser: Browser
@@ -51,7 +52,7 @@ const answer = async (survey: string, more: object = {}) => {
 }
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([startTown(), launchChromium()])
+  ;[town, browser] = await Promise.all([startTown(), sharedChromium()])
   const { db } = town.context
   const act = { account: null, at: '2026-05-01T00:00:00.000Z' }
   const questionnaire = { id: 'small', version: 1 }
@@ -75,7 +76,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await town?.end()
 })
 

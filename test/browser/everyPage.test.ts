@@ -1,23 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ServerProcess } from '../process/server.ts'
 import { findings } from './axe.ts'
-import { launchChromium } from './chromium.ts'
 import { type Mode, modes, openIn } from './modes.ts'
 import { wording } from './resident.ts'
+import { sharedChromium, sharedDemo } from './shared.ts'
 
 const long = process.env.TIYAN_LONG === '1'
 let server: ServerProcess
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServerProcess(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
+  ;[server, browser] = await Promise.all([sharedDemo(), sharedChromium()])
 })
 
 const wordsOf = ({ query }: Mode) => (query.includes('lang=en') ? wording.en : wording.zh)

@@ -2,7 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTown, type Town } from '../server/core/town.ts'
 import { findings } from './axe.ts'
-import { launchChromium, phone } from './chromium.ts'
+import { phone } from './chromium.ts'
+import { sharedChromium } from './shared.ts'
 
 /** A picture of one point. */
 const point = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
@@ -49,11 +50,10 @@ let town: Town
 let browser: Browser
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([startTown({ morePages: [everything] }), launchChromium()])
+  ;[town, browser] = await Promise.all([startTown({ morePages: [everything] }), sharedChromium()])
 })
 
 afterAll(async () => {
-  await browser?.close()
   await town?.end()
 })
 

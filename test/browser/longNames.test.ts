@@ -5,7 +5,7 @@ import { addEvaluation, addRegion } from '../../server/store/surveys.ts'
 import { city } from '../../surveys/city/subject.ts'
 import { fullForm } from '../../surveys/forms/full.ts'
 import { plan, startTown, type Town } from '../server/core/town.ts'
-import { launchChromium } from './chromium.ts'
+import { sharedChromium } from './shared.ts'
 
 const long = process.env.TIYAN_LONG === '1'
 const looks = ['lang=zh', 'lang=en', 'lang=zh&view=elder', 'lang=en&view=elder']
@@ -30,7 +30,7 @@ const parts = [
 const region = { zh: '克孜勒苏柯尔克孜自治州（含兵团第三师图木舒克市）', en: 'Kizilsu Kirghiz Autonomous Prefecture' }
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([startTown(), launchChromium()])
+  ;[town, browser] = await Promise.all([startTown(), sharedChromium()])
   const { db } = town.context
   const act = { account: null, at: '2026-05-01T00:00:00.000Z' }
   const version = await publishQuestionnaire(db, { id: 'long', questionnaire: fullForm(city, parts) }, act)
@@ -41,7 +41,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await town?.end()
 })
 

@@ -1,20 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { launchChromium } from './chromium.ts'
-import { button, openPhone, radio, rateAll, receiptOn, screen, wording } from './resident.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { ServerProcess } from '../process/server.ts'
+import { button, hurryToLast, openPhone, radio, receiptOn, screen, wording } from './resident.ts'
+import { sharedChromium, sharedDemo } from './shared.ts'
 
 let server: ServerProcess
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServerProcess(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
+  ;[server, browser] = await Promise.all([sharedDemo(), sharedChromium()])
 })
 
 const demo = () => `${server.url}/s/demo`
@@ -43,7 +37,7 @@ test('without a network in the middle and at the end: it is finished, kept, and 
   const { page, context } = await openPhone(browser, demo())
   await toUsage(page)
   await context.setOffline(true)
-  await rateAll(page)
+  await hurryToLast(page)
   await button(page, '提交答卷').click()
   await page.getByRole('heading', { name: '答卷已填完，等待提交' }).waitFor()
   await page.getByText('答卷已保存在这台设备上').waitFor()
@@ -66,7 +60,7 @@ test('who comes back without a network finds the page and the answers, and sends
   await button(later, '继续填写').click()
   await later.getByRole('heading', { name: '使用情况' }).waitFor()
   expect(await later.getByRole('checkbox', { name: wording.zh.online }).isChecked()).toBe(true)
-  await rateAll(later)
+  await hurryToLast(later)
   await button(later, '提交答卷').click()
   await later.getByRole('heading', { name: '答卷已填完，等待提交' }).waitFor()
   await later.close()
@@ -89,7 +83,7 @@ test('a queue that is replayed never revives a withdrawn answer', async () => {
     await route.abort()
   })
   await toUsage(page)
-  await rateAll(page)
+  await hurryToLast(page)
   await button(page, '提交答卷').click()
   await page.getByRole('heading', { name: '答卷已填完，等待提交' }).waitFor()
   await fetch(`${server.url}/api/receipts/${receipt}`, { method: 'DELETE' })
@@ -109,7 +103,7 @@ test('two tabs with the same questionnaire count once', async () => {
   await button(other, '继续填写').click()
   await other.getByRole('heading', { name: '使用情况' }).waitFor()
   await page.bringToFront()
-  await rateAll(page)
+  await hurryToLast(page)
   await button(page, '提交答卷').click()
   await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
   await other.getByRole('heading', { name: '感谢您的参与' }).waitFor()

@@ -4,14 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishQuestionnaire, setUpSurvey } from '../../server/services/publish.ts'
 import { cityQuestionnaire } from '../../surveys/city/questionnaire.ts'
 import { plan, startTown, type Town } from '../server/core/town.ts'
-import { launchChromium, phone } from './chromium.ts'
+import { phone } from './chromium.ts'
 import { button, radio, screen, wording } from './resident.ts'
+import { sharedChromium } from './shared.ts'
 
 let town: Town
 let browser: Browser
 
 beforeAll(async () => {
-  ;[town, browser] = await Promise.all([startTown(), launchChromium()])
+  ;[town, browser] = await Promise.all([startTown(), sharedChromium()])
   const act = { account: null, at: '2026-05-01T00:00:00.000Z' }
   const { db } = town.context
   const version = await publishQuestionnaire(db, { id: 'city', questionnaire: cityQuestionnaire }, act)
@@ -29,7 +30,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
   await town?.end()
 })
 

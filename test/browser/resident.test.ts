@@ -1,21 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { desk, launchChromium, phone } from './chromium.ts'
-import { button, openPhone, radio, rateAll, receiptOn, screen, wording } from './resident.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { ServerProcess } from '../process/server.ts'
+import { desk, phone } from './chromium.ts'
+import { button, hurryToLast, openPhone, radio, rateAll, receiptOn, screen, wording } from './resident.ts'
+import { sharedChromium, sharedDemo } from './shared.ts'
 
 const long = process.env.TIYAN_LONG === '1'
 let server: ServerProcess
 let browser: Browser
 
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServerProcess(), launchChromium()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
+  ;[server, browser] = await Promise.all([sharedDemo(), sharedChromium()])
 })
 
 const demo = () => `${server.url}/s/demo`
@@ -71,14 +66,14 @@ test('an answer that the server refuses is shown where it is to be mended, and c
     await route.continue({ postData: JSON.stringify({ ...body, answers: { ...body.answers, S2: 'of no age' } }) })
   })
   await toUsage(page)
-  await rateAll(page)
+  await hurryToLast(page)
   await button(page, '提交答卷').click()
   await page.getByRole('alert').getByText('有内容需要更正').waitFor()
   await page.getByRole('link', { name: /年龄/ }).waitFor()
   await page.unroute('**/responses')
   await radio(page, '45–59岁').check()
   await button(page, '下一页').click()
-  await rateAll(page)
+  await hurryToLast(page)
   await button(page, '提交答卷').click()
   await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
   await context.close()
@@ -133,7 +128,7 @@ test('the language and the large type are switched midway, with everything answe
   await page.getByText(/^第 \d+ 题，共 \d+ 题$/).waitFor()
   await page.getByRole('link', { name: '标准版' }).click()
   await page.getByText(/^第 \d+ 部分，共 \d+ 部分$/).waitFor()
-  await rateAll(page)
+  await hurryToLast(page)
   await button(page, '提交答卷').click()
   await page.getByRole('heading', { name: '感谢您的参与' }).waitFor()
   expect(faults).toEqual([])

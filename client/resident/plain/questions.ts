@@ -74,7 +74,7 @@ function question(asked: Question, { view, problems }: Drawing): Html {
   }
   const title = html`${titleOf(asked, view)}${
     holds(asked.requires, view.values) &&
-    html` <span class="required"><span aria-hidden="true">*</span><span class="hidden">${words.required[view.language]}</span></span>`
+    html`&nbsp;<span class="required"><span aria-hidden="true">*</span><span class="hidden">${words.required[view.language]}</span></span>`
   }`
   const told = html`${hint !== '' && html`<p class="hint" id="${id}-hint">${hint}</p>`}${mistakes(own, `${id}-wrong`, asked, view)}`
   const one = single[type]

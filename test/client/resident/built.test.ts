@@ -4,6 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keeper } from '../../../client/resident/page/keepEarly.ts'
+import { loader } from '../../../client/resident/page.ts'
 import { readAssets } from '../../../server/http/assets.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -36,8 +38,9 @@ test('residents get no syntax that Chrome 79 and Safari 13 cannot read', async (
     // Both know import() and import.meta, which came into the language a year after all else that they know.
     await writeFile(join(folder, name), text.replace(/\bimport\(/g, 'load(').replace(/\bimport\.meta\b/g, 'meta'))
   }
+  for (const [name, text] of Object.entries({ loader, keeper })) await writeFile(join(folder, `${name}.js`), text)
   const files = (await readdir(folder)).map((name) => join(folder, name))
-  expect(files.length).toBeGreaterThanOrEqual(3)
+  expect(files.length).toBeGreaterThanOrEqual(5)
   execFileSync(process.execPath, [
     join(root, 'node_modules', 'es-check', 'lib', 'cli', 'index.js'),
     'es2019',
