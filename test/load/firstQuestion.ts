@@ -24,7 +24,7 @@ const line = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 const slowness = 4
 
 /** Measures the open survey at this address in real Chromium; each figure is the median of several runs, taken in turn. */
-export async function measureFirstQuestion(url: string, runs = 3): Promise<FirstQuestion> {
+export async function measureFirstQuestion(url: string, runs = 5): Promise<FirstQuestion> {
   const browser = await launchChromium()
   const handMade = await serveHandMade(await handMadeForm(browser, url))
   try {
