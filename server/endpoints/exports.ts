@@ -8,13 +8,8 @@ import { ddiCodebook } from '../services/exports/ddi.ts'
 import { exportProgress } from '../services/exports/progress.ts'
 import { type ResultFormat, resultFile } from '../services/exports/result.ts'
 import { spssSyntax } from '../services/exports/spss.ts'
-import {
-  populationCsv,
-  type ResponseFormat,
-  sendResponses,
-  surveyDesignJson,
-  surveyToExport,
-} from '../services/exports/survey.ts'
+import { populationCsv, sendResponses, surveyDesignJson, surveyToExport } from '../services/exports/survey.ts'
+import type { ResponseFormat } from '../services/exports/writers.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
 import { type PackageKind, packageOf } from '../services/package/build.ts'
 import { packageSource } from '../services/package/source.ts'
@@ -75,7 +70,7 @@ const responses = (format: ResponseFormat, summary: string) =>
       const { survey, region } = await surveyToExport(context, params.survey)
       permit(region)
       asFile(response, `tiyan-${survey.id}-responses`, format)
-      await sendResponses(context, survey, format, response, query.ticket)
+      await sendResponses(context, survey, format, response, query)
     },
   })
 

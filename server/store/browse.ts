@@ -127,25 +127,6 @@ export async function answersBetween(
   return rows.map((row) => ({ id: row.id, answers: row.answers ?? '{}' }))
 }
 
-/** What people answered whose ids lie between two, both among them, as it is stored. */
-export async function answersIn(
-  db: Store,
-  { round, id }: SurveyKey,
-  first: string,
-  last: string,
-): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('response')
-    .select(['id', 'answers'])
-    .where('round_id', '=', round)
-    .where('survey_id', '=', id)
-    .where('id', '>=', first)
-    .where('id', '<=', last)
-    .where('answers', 'is not', null)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.answers ?? '{}']))
-}
-
 /** What some people answered. */
 export async function answersOf(
   db: Store,

@@ -81,11 +81,10 @@ residuals_of <- function(set, e) {
 }
 
 estimate <- function(terms, inside) {
-  value <- 0; e <- lapply(sets, function(set) rep(0, n)); present <- rep(FALSE, n)
+  value <- 0; e <- lapply(sets, function(set) rep(0, n))
   for (k in seq_len(nrow(terms))) {
     b <- as.integer(terms$block[k]); y <- as.numeric(responses[[paste("item", terms$item[k])]])
     answered <- inside & !is.na(y); w <- sets[[b]]$weights; W <- sum(w[answered]); mean <- sum((w * y)[answered]) / W
-    present <- present | answered
     value <- value + terms$coefficient[k] * mean
     e[[b]][answered] <- e[[b]][answered] + terms$coefficient[k] * (y[answered] - mean) / W
   }
@@ -94,9 +93,7 @@ estimate <- function(terms, inside) {
     return(c(value, SE(svytotal(~e, design))))
   }
   u <- Reduce("+", Map(function(set, e) set$weights * residuals_of(set, e), sets, e))
-  # For the mean of a domain without calibration R drops the others: strata that are not in it do not count in an average.
-  narrow <- nrow(terms) == 1 && method == "none" && settings[["lonely_psu"]] == "average"
-  c(value, SE(svytotal(~u, if (narrow) update(plain, u = u)[present, ] else update(plain, u = u))))
+  c(value, SE(svytotal(~u, update(plain, u = u))))
 }
 
 everybody <- rep(TRUE, n)

@@ -1,38 +1,28 @@
 import { Readable } from 'node:stream'
 import yazl from 'yazl'
-import { columnLetters } from '../address.ts'
 import type { CsvValue } from '../csv.ts'
 import { guarded } from '../formulaGuard.ts'
+import type { CellBytes } from './rowBytes.ts'
 
 /** A sheet that is written as it is sent: rows of XML, some at a time. */
 export interface StreamedSheet {
   name: string
-  rows: () => AsyncIterable<string> | Iterable<string>
+  rows: () => AsyncIterable<Buffer> | Iterable<Buffer>
 }
 
 /** Excel takes 1,048,576 rows a sheet; who has more goes on in the next one. */
 export const rowsPerSheet = 1_000_000
 
-/** A cell after its address; text is kept from being read as a formula. */
-export const cellXml = (value: CsvValue): string => {
+/** A cell after its address, which some readers cannot do without; text is kept from being read as a formula. */
+const cellXml = (value: CsvValue): string => {
   if (value === null || value === '') return '"/>'
   if (typeof value === 'number') return `"><v>${value}</v></c>`
   if (typeof value === 'boolean') return `" t="b"><v>${value ? 1 : 0}</v></c>`
   return `" t="inlineStr"><is><t xml:space="preserve">${escaped(guarded(value))}</t></is></c>`
 }
 
-const openings: string[] = []
-const opening = (column: number): string => {
-  openings[column] ??= `<c r="${columnLetters(column)}`
-  return openings[column]
-}
-
-/** A row of cells from `cellXml`, with its number and their addresses, which some readers cannot do without. */
-export function rowXml(number: number, cells: readonly string[]): string {
-  let xml = `<row r="${number}">`
-  for (const [column, cell] of cells.entries()) xml += `${opening(column)}${number}${cell}`
-  return `${xml}</row>`
-}
+/** The same, encoded. */
+export const cellBytes = (value: CsvValue): CellBytes => new TextEncoder().encode(cellXml(value))
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 // Control characters have no place in XML.
@@ -58,10 +48,10 @@ export function streamBook(sheets: StreamedSheet[]): Readable {
   return output
 }
 
-async function* sheetXml({ rows }: StreamedSheet): AsyncGenerator<string> {
-  yield `${head}<worksheet xmlns="${main}"><sheetData>`
+async function* sheetXml({ rows }: StreamedSheet): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${head}<worksheet xmlns="${main}"><sheetData>`)
   yield* rows()
-  yield '</sheetData></worksheet>'
+  yield Buffer.from('</sheetData></worksheet>')
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

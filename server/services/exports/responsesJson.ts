@@ -1,10 +1,10 @@
 import { formOf } from '../../../surveys/answers/form.ts'
 import { openNames } from '../../../surveys/answers/inWords.ts'
-import { answersIn } from '../../store/browse.ts'
 import { commentNotes } from '../../store/comments.ts'
 import type { Store } from '../../store/database.ts'
 import type { Published } from '../published.ts'
 import { screened } from '../responses/screen.ts'
+import { writtenOnce } from './columns.ts'
 import type { Exporting } from './progress.ts'
 import { flaggedResponses } from './sample.ts'
 
@@ -14,26 +14,22 @@ import { flaggedResponses } from './sample.ts'
  * where somebody decided that it is not to be quoted.
  */
 export async function* responsesJson(db: Store, survey: Published, exporting: Exporting): AsyncGenerator<string> {
-  const { sample, pieces } = await flaggedResponses(db, survey, exporting)
+  const { sample, pieces } = await flaggedResponses(db, survey, exporting, { answers: true })
   const shown = await screening(db, survey)
+  const besideOf = writtenOnce(({ channel, cell, base_weight }, flags) => {
+    const final_weight = sample.finalWeight(cell, base_weight, channel)
+    return JSON.stringify({
+      ...{ channel, cell, base_weight, final_weight, flags: flags === '' ? [] : flags.split(';') },
+    }).slice(1)
+  })
   let respondent = 0
   yield '['
   for await (const rows of pieces) {
-    const [first, last] = [rows[0]?.row.id ?? '', rows.at(-1)?.row.id ?? '']
-    const answers = await answersIn(db, survey, first, last)
     let text = ''
     for (const { row, flags } of rows) {
-      const { id, channel, cell, base_weight } = row
-      const tiyan = {
-        ...{ respondent: respondent + 1, channel, cell, base_weight },
-        ...{
-          final_weight: sample.finalWeight(cell, base_weight, channel),
-          flags: flags === '' ? [] : flags.split(';'),
-        },
-      }
-      const said = shown(id, answers.get(id) ?? '{}')
+      const said = shown(row.id, row.answers ?? '{}')
       const open = said === '{}' ? '{' : `${said.slice(0, -1)},`
-      text += `${respondent === 0 ? '' : ','}\n${open}"tiyan":${JSON.stringify(tiyan)}}`
+      text += `${respondent === 0 ? '' : ','}\n${open}"tiyan":{"respondent":${respondent + 1},${besideOf(row, flags)}}`
       respondent++
     }
     yield text
@@ -52,12 +48,15 @@ async function screening(db: Store, survey: Published): Promise<(id: string, ans
   )
   const hiddenOf = new Set([...hidden].map((one) => one.slice(0, one.indexOf(' '))))
   const open = openNames(formOf(survey.questionnaire).questions)
-  const marks = [...open.keys()].map((name) => `${JSON.stringify(name)}:`)
+  // One look for all names together.
+  const words = new RegExp([...open.keys()].map((name) => literal(`${JSON.stringify(name)}:`)).join('|'))
   return (id, answers) => {
-    if (!hiddenOf.has(id) && !marks.some((mark) => answers.includes(mark))) return answers
+    if (!hiddenOf.has(id) && !words.test(answers)) return answers
     const said = Object.entries(JSON.parse(answers) as Record<string, unknown>)
       .filter(([name]) => !hidden.has(`${id} ${name}`))
       .map(([name, value]) => [name, open.has(name) && typeof value === 'string' ? screened(value).text : value])
     return JSON.stringify(Object.fromEntries(said))
   }
 }
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -4,7 +4,7 @@ import { sortedCells } from '../../../scoring/sampling/tally/serialise.ts'
 import { countsOf, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
 import type { Store } from '../../store/database.ts'
-import { type CodedResponse, codedResponses } from '../../store/fieldwork.ts'
+import { type ExportedResponse, exportedResponses } from '../../store/fieldwork.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
 import { flagsBetween } from '../../store/traces.ts'
 import type { Published } from '../published.ts'
@@ -20,16 +20,21 @@ export interface ExportedSample {
   finalWeight: (cell: string, baseWeight: number, channel: string) => number
 }
 
-export type InScore = CodedResponse & { codes: string }
+export type InScore = ExportedResponse
+
+interface Wanted {
+  /** Whether what was answered is read too. */
+  answers?: boolean
+}
 
 const atOnce = 2000
 
 /** Responses in the score, in the order of their ids, a piece at a time. */
-export async function* responsesInScore(db: Store, survey: Published): AsyncGenerator<InScore[]> {
+async function* responsesInScore(db: Store, survey: Published, wanted: Wanted): AsyncGenerator<InScore[]> {
   const excluded = new Set((await excludedResponses(db, survey)).map(({ id }) => id))
   for (let after: string | null = null; ; ) {
-    const rows: CodedResponse[] = await codedResponses(db, survey, after, atOnce)
-    yield rows.filter((row): row is InScore => row.outcome === 'counted' && row.codes !== null && !excluded.has(row.id))
+    const rows: ExportedResponse[] = await exportedResponses(db, survey, after, atOnce, wanted)
+    yield excluded.size === 0 ? rows : rows.filter(({ id }) => !excluded.has(id))
     if (rows.length < atOnce) return
     after = rows.at(-1)?.id ?? ''
   }
@@ -46,11 +51,12 @@ export async function flaggedResponses(
   db: Store,
   survey: Published,
   { begin, advance }: Exporting,
+  wanted: Wanted = {},
 ): Promise<{ sample: ExportedSample; pieces: AsyncGenerator<Flagged[]> }> {
   const sample = await exportedSample(db, survey)
   begin(sample.respondents)
   async function* pieces() {
-    for await (const rows of responsesInScore(db, survey)) {
+    for await (const rows of responsesInScore(db, survey, wanted)) {
       const [first, last] = [rows[0]?.id, rows.at(-1)?.id]
       if (first === undefined || last === undefined) continue
       const traces = await flagsBetween(db, survey, first, last)
@@ -81,9 +87,9 @@ export async function exportedSample(db: Store, survey: Published): Promise<Expo
   }
   const width = survey.key.items.length
   for await (const { baseWeight, responses } of countedSlices(db, survey)) {
-    for (const response of responses.split('\n')) {
-      const [cell = '', channel = ''] = response.slice(width).split('\t')
-      count(cell, baseWeight, channel, 1)
+    for (const [alike, people] of alikeIn(responses, width)) {
+      const [cell = '', channel = ''] = alike.split('\t')
+      count(cell, baseWeight, channel, people)
     }
     // Who asks for something else meanwhile is answered.
     await setImmediate()
@@ -98,6 +104,16 @@ export async function exportedSample(db: Store, survey: Published): Promise<Expo
     finalWeight: (cell, baseWeight, channel) =>
       (isDrawn(channel) ? ofDrawn : ofVolunteers).finalWeight(cell, baseWeight),
   }
+}
+
+/** How many have the same cell, channel and language. */
+function alikeIn(responses: string, width: number): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const response of responses.split('\n')) {
+    const alike = response.slice(width)
+    counts.set(alike, (counts.get(alike) ?? 0) + 1)
+  }
+  return counts
 }
 
 function weighed(tally: Tally, { design }: Published) {

@@ -3,18 +3,18 @@ import { pipeline } from 'node:stream/promises'
 import type { Context } from '../../context.ts'
 import { csvText } from '../../files/csv.ts'
 import { Problem } from '../../http/problem.ts'
-import type { Store } from '../../store/database.ts'
+import { boundAfter } from '../../store/browse.ts'
 import { findEvaluation } from '../../store/evaluations.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
 import { findPublished, type Published } from '../published.ts'
 import { scoreOf } from '../tally/score.ts'
+import { exportAside } from './aside.ts'
 import { designJson } from './designJson.ts'
 import { populationRows } from './populationCsv.ts'
-import { type Exporting, unwatched, watchedExport } from './progress.ts'
+import { unwatched, watchedExport } from './progress.ts'
 import { responsesText } from './responsesCsv.ts'
-import { responsesJson } from './responsesJson.ts'
-import { responsesBook } from './responsesXlsx.ts'
 import { exportedSample } from './sample.ts'
+import { type ResponseFormat, writers } from './writers.ts'
 
 /** A survey with the code of its region. @throws {Problem} `not-found` */
 export async function surveyToExport(context: Context, id: string): Promise<{ survey: Published; region: string }> {
@@ -37,30 +37,29 @@ export async function responsesCsv({ config }: Context, survey: Published): Prom
   return Readable.from(text())
 }
 
-const writers: Record<ResponseFormat, (db: Store, survey: Published, exporting: Exporting) => Promise<Readable>> = {
-  csv: async (db, survey, exporting) => Readable.from(responsesText(db, survey, exporting)),
-  json: async (db, survey, exporting) => Readable.from(responsesJson(db, survey, exporting)),
-  xlsx: responsesBook,
-}
-
-export type ResponseFormat = 'csv' | 'xlsx' | 'json'
+/** A thread of its own is worth its start from here on. */
+const fewestForThread = 20_000
 
 /**
  * Sends the responses of one moment, whatever comes in meanwhile, in constant memory; all of them, or the line is cut.
  * @param ticket under which its progress can be asked for
+ * @param threadFrom responses from which on a thread of its own writes them
  */
 export async function sendResponses(
   { config }: Context,
   survey: Published,
   format: ResponseFormat,
   to: Writable,
-  ticket?: string,
+  { ticket, threadFrom = fewestForThread }: { ticket?: string | undefined; threadFrom?: number } = {},
 ): Promise<void> {
   const watched = ticket === undefined ? undefined : watchedExport(survey.id, ticket)
   const { db, close } = await openSnapshot(config.store)
   let failed = true
   try {
-    await pipeline(await writers[format](db, survey, watched ?? unwatched), to)
+    const exporting = watched ?? unwatched
+    const isLong = (await boundAfter(db, survey, '', threadFrom)) !== null
+    const order = { store: config.store, survey: survey.id, format }
+    await pipeline(isLong ? exportAside(order, exporting) : await writers[format](db, survey, exporting), to)
     failed = false
   } finally {
     watched?.end(failed)

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { madeUpResident } from '../../../surveys/demo/residents.ts'
-import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
-import { openPages } from './consoleBrowser.ts'
-import { fillStore } from './million.ts'
+import type { ServerProcess } from '../../process/server.ts'
+import { openedAtOnce, openPages } from './consoleBrowser.ts'
+import { responses, withManyResponses } from './prepared.ts'
 import { signedInAt } from './process.ts'
 import { type Row, ratio, seconds, whole } from './row.ts'
-
-const responses = Number(process.env.TIYAN_BENCH_RESPONSES ?? 1_000_000)
 
 /** What every page of a survey asks the server, after `/api/surveys/demo/`. */
 const asked = [
@@ -27,32 +25,23 @@ const asked = [
 ]
 
 /** The console of a survey with a million responses: what its pages ask, and the pages in a browser. */
-export async function consolePages(): Promise<Row[]> {
-  const first = await startServerProcess()
-  await first.stop()
-  fillStore(first.folder, responses, { traced: true })
-  const server = await startServerProcess(first.folder)
-  try {
+export const consolePages = (): AsyncIterable<Row> =>
+  withManyResponses(async function* (server) {
+    yield* await openedAtOnce(server)
     const ask = await signedInAt(server.url)
-    const rows: Row[] = []
     for (const path of asked) {
       const times = [await timed(() => ask(`/api/surveys/demo/${path}`)), 0, 0]
       for (const at of [1, 2]) times[at] = await timed(() => ask(`/api/surveys/demo/${path}`))
-      rows.push({
+      yield {
         what: `GET ${path}, ${whole(responses)} responses`,
         measured: `${seconds(Math.min(...times))} (the first time ${seconds(times[0] ?? 0)})`,
         against: '1 s',
         ratio: ratio(Math.min(...times) / 1000),
-      })
+      }
     }
-    rows.push(await lag(server, ask))
-    rows.push(...(await openPages(server)))
-    return rows
-  } finally {
-    await server.stop()
-    await removeFolder(server.folder)
-  }
-}
+    yield await lag(server, ask)
+    yield* openPages(server)
+  })
 
 type Ask = (path: string) => Promise<Response>
 

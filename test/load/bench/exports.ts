@@ -2,29 +2,19 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
-import { fillStore } from './million.ts'
-import { cpuSeconds, memoryOf, signedInAt } from './process.ts'
+import type { ServerProcess } from '../../process/server.ts'
+import { responses, withManyResponses } from './prepared.ts'
+import { cpuSeconds, mostOwnMemory, signedInAt } from './process.ts'
 import { perSecond, type Row, ratio, whole } from './row.ts'
 
-const responses = Number(process.env.TIYAN_BENCH_RESPONSES ?? 1_000_000)
-
 /** Every export of a survey with a million responses. */
-export async function exportRates(): Promise<Row[]> {
-  const first = await startServerProcess()
-  await first.stop()
-  fillStore(first.folder, responses, { traced: true })
-  const server = await startServerProcess(first.folder)
-  try {
+export const exportRates = (): AsyncIterable<Row> =>
+  withManyResponses(async function* (server) {
     const ask = await signedInAt(server.url)
-    const rows: Row[] = []
-    for (const format of ['csv', 'json', 'xlsx']) rows.push(await exportRate(server, ask, format))
-    return rows
-  } finally {
-    await server.stop()
-    await removeFolder(server.folder)
-  }
-}
+    // Until what the start counts has been counted.
+    await (await ask('/api/surveys/demo/monitor')).arrayBuffer()
+    for (const format of ['csv', 'json', 'xlsx']) yield await exportRate(server, ask, format)
+  })
 
 /** Rows a second of one export, and what it did to the server's memory. */
 async function exportRate(
@@ -33,16 +23,16 @@ async function exportRate(
   format: string,
 ): Promise<Row> {
   const { folder, pid } = server
-  const before = await memoryOf(pid)
   const file = join(folder, `export.${format}`)
   const [began, used] = [performance.now(), await cpuSeconds(server)]
-  const response = await ask(`/api/surveys/demo/responses.${format}`)
-  await response.body?.pipeTo(Writable.toWeb(createWriteStream(file)))
+  const most = await mostOwnMemory(pid, async () => {
+    const response = await ask(`/api/surveys/demo/responses.${format}`)
+    await response.body?.pipeTo(Writable.toWeb(createWriteStream(file)))
+  })
   const took = performance.now() - began
   const worked = (await cpuSeconds(server)) - used
-  const { most } = await memoryOf(pid)
   await rm(file)
-  const memory = `memory at most ${whole(most / 1e6)} MB, ${whole(before.now / 1e6)} MB before`
+  const memory = `memory of its own at most ${whole(most / 1e6)} MB`
   return {
     what: `Export of ${whole(responses)} rows as ${format}, a second`,
     measured: `${whole(perSecond(responses, took))} (${whole(responses / worked)} a second of processor time; ${memory})`,

@@ -12,7 +12,7 @@ import { score } from './score.ts'
 const entries: Record<string, () => Promise<Row[]>> = { intake, score, page, regions: manyRegions, ranks }
 
 /** Only where they are named: they take minutes. */
-const long: Record<string, () => Promise<Row[]>> = {
+const long: Record<string, () => Promise<Row[]> | AsyncIterable<Row>> = {
   'intake-memory': intakeMemory,
   console: consolePages,
   exports: exportRates,
@@ -31,7 +31,7 @@ console.log(`Node ${process.version}, ${cpus().length} cores\n`)
 console.log('| what | measured | against | ratio |\n|---|---|---|---|')
 for (const [name, measure] of Object.entries(known)) {
   if (asked.length > 0 ? !asked.includes(name) : name in long) continue
-  for (const { what, measured, against, ratio } of await measure())
+  for await (const { what, measured, against, ratio } of await measure())
     console.log(`| ${what} | ${measured} | ${against} | ${ratio ?? ''} |`)
 }
 process.exit(0)

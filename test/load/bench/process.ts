@@ -14,6 +14,18 @@ export async function memoryOf(pid: number): Promise<{ now: number; most: number
   return { now: read('VmRSS'), most: read('VmHWM') }
 }
 
+/** The most that a process held for itself while something ran: what it maps of the store's file can be taken back at any time. */
+export async function mostOwnMemory(pid: number, run: () => Promise<void>): Promise<number> {
+  let most = 0
+  const look = async () => {
+    const own = /^RssAnon:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]
+    most = Math.max(most, 1024 * Number(own))
+  }
+  const timer = setInterval(() => void look(), 200)
+  await run().finally(() => clearInterval(timer))
+  return most
+}
+
 /** Asks as the first account, with its session. */
 export async function signedInAt(url: string): Promise<(path: string) => Promise<Response>> {
   const response = await fetch(`${url}/api/session`, {

@@ -1,9 +1,12 @@
+import { PassThrough } from 'node:stream'
+import { text as textOf } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rowsPerSheet } from '../../../server/files/xlsx/streamed.ts'
-import { unwatched } from '../../../server/services/exports/progress.ts'
+import { exportProgress, unwatched } from '../../../server/services/exports/progress.ts'
 import { responsesBook } from '../../../server/services/exports/responsesXlsx.ts'
+import { sendResponses } from '../../../server/services/exports/survey.ts'
 import { findPublished } from '../../../server/services/published.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, answersOf, startTown, type Town } from '../core/town.ts'
@@ -78,6 +81,20 @@ test('more rows than a sheet takes go on in the next one', async () => {
   ])
   expect(book.worksheets[2]?.getCell('A2').value).toBe(31)
   expect(rowsPerSheet + 1).toBeLessThanOrEqual(1_048_576)
+})
+
+test('a thread of its own writes what the server would', async () => {
+  const survey = await findPublished(town.context, 'town')
+  if (!survey) throw new Error('no survey')
+  const written = async (threadFrom: number, format: 'csv' | 'json') => {
+    const sent = new PassThrough()
+    const [text] = await Promise.all([
+      textOf(sent),
+      sendResponses(town.context, survey, format, sent, { ticket: `t${threadFrom}`, threadFrom }),
+    ])
+    return [text, exportProgress('town', `t${threadFrom}`)]
+  }
+  for (const format of ['csv', 'json'] as const) expect(await written(1, format)).toEqual(await written(1000, format))
 })
 
 test('SPSS syntax names every column once, with labels, missing codes and the weight', async () => {
