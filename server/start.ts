@@ -21,6 +21,7 @@ import { scanOpenSurveys } from './services/quality/scan.ts'
 import { applyRetention } from './services/records/retention.ts'
 import { resumeExports, stopExports } from './services/roundExports/jobs.ts'
 import { createSweeper } from './services/sweeper.ts'
+import { countLargeSurveys } from './services/tally/countLarge.ts'
 import { forgetOldNotes } from './services/tally/hear.ts'
 import { keepUp } from './services/tally/keepUp.ts'
 import { isBeingCopied } from './store/copy/copy.ts'
@@ -103,6 +104,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
   server.listen(config.port, config.host)
   await once(server, 'listening')
   const others = keepUp(context)
+  const counting = countLargeSurveys(context)
   const { port } = server.address() as AddressInfo
   const url = config.port === 0 ? addressOf(config.host, port) : config.url
 
@@ -132,6 +134,7 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
       await courier.stop()
       await notes.stop()
       await others.stop()
+      await counting.stop()
       await close()
     },
   }

@@ -43,6 +43,8 @@ function Appearance({ children }: PropsWithChildren) {
           motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
           fontFamily: `system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif`,
         },
+        // A target that is touched is 24 pixels high at least.
+        components: { Switch: { trackHeight: 24, handleSize: 20 } },
       }}
     >
       {children}

@@ -6,7 +6,8 @@ import { useSay } from '../text/language.tsx'
 export function Explained({ name, help }: { name: Text; help: Text }) {
   const say = useSay()
   return (
-    <Tooltip title={say(help)} trigger={['hover', 'focus', 'click']}>
+    // A tap is a hover and a focus; a click of its own would close again what they have opened.
+    <Tooltip title={say(help)} trigger={['hover', 'focus']}>
       <button type="button" className="explained">
         {say(name)}
       </button>

@@ -1,6 +1,10 @@
 /** What the panels say that watch a survey beside its counts and its score. */
 
 export const watching = {
+  counting: {
+    zh: '正在清点答卷，数字马上就来。答卷、意见和记录可以先看。',
+    en: 'The responses are being counted; the figures come in a moment. Responses, comments and records can be opened already.',
+  },
   plan: {
     line: {
       zh: '目标 {target} 份，按计划此时应有 {expected} 份；{forecast}还需每天 {perDay} 份。',

@@ -22,6 +22,8 @@ export type Withheld = 'few-respondents' | 'few-apart'
 export interface Sensitivity {
   /** Of the tally that it rests on. */
   version: number
+  /** When it was worked out: that of a large survey in the field may be some minutes old. ISO 8601 UTC. */
+  at: string
   /** Other weights and scales over the same respondents. */
   methods: Alternative[]
   /** The same method with or without some respondents. */

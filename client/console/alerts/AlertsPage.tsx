@@ -14,13 +14,20 @@ import { AlertSettingsForm } from './AlertSettingsForm.tsx'
 const words = text.alerts
 
 /** What the rules found, how it was sent on, and the rules. */
-export function AlertsPage({ monitor, mayAct }: { monitor: Monitor; mayAct: boolean }) {
+export function AlertsPage({
+  survey: id,
+  monitor,
+  mayAct,
+}: {
+  survey: string
+  monitor: Monitor | null
+  mayAct: boolean
+}) {
   const say = useSay()
   const client = useQueryClient()
-  const { id } = monitor.survey
   const path = `/api/surveys/${encodeURIComponent(id)}/alerts`
   // The event stream says what stands; the page has what was before, and how it was sent.
-  const standing = monitor.alerts.map(({ id, acknowledgedBy }) => `${id} ${acknowledgedBy}`).join()
+  const standing = monitor?.alerts.map(({ id, acknowledgedBy }) => `${id} ${acknowledgedBy}`).join()
   const page = useQuery({
     queryKey: ['alerts', id, standing],
     queryFn: () => ask<Page>(path),

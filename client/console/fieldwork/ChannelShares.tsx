@@ -8,8 +8,8 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
 import { text } from '../../text/console.ts'
 import { explained } from '../../text/consoleExplained.ts'
-import { useSay } from '../../text/language.tsx'
-import { gap, showCount, showScore, showShare } from '../../text/numbers.ts'
+import { useLanguage, useSay } from '../../text/language.tsx'
+import { gap, showCount, showScore, showShare, showTime } from '../../text/numbers.ts'
 import { ask } from '../api.ts'
 
 const words = text.watching.channels
@@ -26,6 +26,7 @@ interface Row extends Pick<ChannelPace, 'channel' | 'responses' | 'share' | 'las
 export function ChannelShares({ monitor }: { monitor: Monitor }) {
   const say = useSay()
   const survey = monitor.survey.id
+  const { language } = useLanguage()
   const sensitivity = useQuery({
     queryKey: ['sensitivity', survey],
     queryFn: () => ask<Sensitivity>(`/api/surveys/${encodeURIComponent(survey)}/sensitivity`),
@@ -36,45 +37,53 @@ export function ChannelShares({ monitor }: { monitor: Monitor }) {
       <p className="muted">{say(words.help)}</p>
       <Loaded query={sensitivity}>
         {(found) => (
-          <WideTable<Row>
-            size="small"
-            rowKey="channel"
-            dataSource={rowsOf(monitor, found)}
-            columns={[
-              {
-                title: say(words.channel),
-                dataIndex: 'channel',
-                render: (channel: string) => (names[channel] ? say(names[channel]) : channel),
-              },
-              {
-                title: <Explained {...explained.channelResponses} />,
-                dataIndex: 'responses',
-                align: 'right',
-                render: showCount,
-              },
-              {
-                title: <Explained {...explained.channelShare} />,
-                dataIndex: 'share',
-                align: 'right',
-                render: showShare,
-              },
-              {
-                title: <Explained {...explained.channelLastDay} />,
-                dataIndex: 'lastDay',
-                align: 'right',
-                render: showCount,
-              },
-              { title: <Explained {...explained.channelCap} />, dataIndex: 'cap', align: 'right' },
-              { title: <Explained {...explained.without} />, dataIndex: 'without', align: 'right', render: showScore },
-              {
-                title: <Explained {...explained.effect} />,
-                dataIndex: 'effect',
-                align: 'right',
-                render: (effect: number | null) =>
-                  effect === null ? gap : `${effect > 0 ? '+' : ''}${showScore(effect)}`,
-              },
-            ]}
-          />
+          <>
+            <WideTable<Row>
+              size="small"
+              rowKey="channel"
+              dataSource={rowsOf(monitor, found)}
+              columns={[
+                {
+                  title: say(words.channel),
+                  dataIndex: 'channel',
+                  render: (channel: string) => (names[channel] ? say(names[channel]) : channel),
+                },
+                {
+                  title: <Explained {...explained.channelResponses} />,
+                  dataIndex: 'responses',
+                  align: 'right',
+                  render: showCount,
+                },
+                {
+                  title: <Explained {...explained.channelShare} />,
+                  dataIndex: 'share',
+                  align: 'right',
+                  render: showShare,
+                },
+                {
+                  title: <Explained {...explained.channelLastDay} />,
+                  dataIndex: 'lastDay',
+                  align: 'right',
+                  render: showCount,
+                },
+                { title: <Explained {...explained.channelCap} />, dataIndex: 'cap', align: 'right' },
+                {
+                  title: <Explained {...explained.without} />,
+                  dataIndex: 'without',
+                  align: 'right',
+                  render: showScore,
+                },
+                {
+                  title: <Explained {...explained.effect} />,
+                  dataIndex: 'effect',
+                  align: 'right',
+                  render: (effect: number | null) =>
+                    effect === null ? gap : `${effect > 0 ? '+' : ''}${showScore(effect)}`,
+                },
+              ]}
+            />
+            <small>{say(text.fieldwork.asOf, { time: showTime(found.at, language) })}</small>
+          </>
         )}
       </Loaded>
     </Card>

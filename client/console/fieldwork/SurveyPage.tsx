@@ -1,4 +1,4 @@
-import { Badge, Skeleton, Tag } from 'antd'
+import { Alert, Badge, Skeleton, Tag } from 'antd'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { Role, Session } from '../../../server/shapes/session.ts'
@@ -12,6 +12,7 @@ import { showTime } from '../../text/numbers.ts'
 import { may } from '../session.tsx'
 import { useMonitor, type Watch } from '../useMonitor.ts'
 import { MonitorPage } from './MonitorPage.tsx'
+import { type SurveyHead, useSurveyHead } from './useSurveyHead.ts'
 import './fieldwork.css'
 
 const ActingPage = lazy(() => import('../acting/ActingPage.tsx').then(({ ActingPage }) => ({ default: ActingPage })))
@@ -32,21 +33,31 @@ const RecordsPage = lazy(() =>
 interface Part {
   key: keyof typeof text.surveyParts
   roles: Role[]
-  show: (monitor: Monitor, mayAct: boolean) => ReactNode
+  show: (known: Known, mayAct: boolean) => ReactNode
 }
+
+/** What a page is shown with: the figures come a moment after the rest where a million responses are counted first. */
+interface Known {
+  survey: SurveyHead
+  monitor: Monitor | null
+}
+
+/** With the figures once they are there. */
+const whenCounted = (show: (monitor: Monitor, mayAct: boolean) => ReactNode) => (known: Known, mayAct: boolean) =>
+  known.monitor ? show(known.monitor, mayAct) : <Counting />
 
 /** The parts of a survey's page, each with an address of its own, and who may open it. */
 const parts: Part[] = [
   {
     key: 'watching',
     roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
-    show: (monitor) => <MonitorPage monitor={monitor} />,
+    show: whenCounted((monitor) => <MonitorPage monitor={monitor} />),
   },
-  { key: 'acting', roles: ['fieldwork'], show: (monitor) => <ActingPage monitor={monitor} /> },
+  { key: 'acting', roles: ['fieldwork'], show: whenCounted((monitor) => <ActingPage monitor={monitor} />) },
   {
     key: 'responses',
     roles: ['fieldwork', 'evaluator'],
-    show: (monitor, mayAct) => <ResponsesPage monitor={monitor} mayAct={mayAct} />,
+    show: ({ survey }, mayAct) => <ResponsesPage survey={survey} mayAct={mayAct} />,
   },
   {
     key: 'comments',
@@ -56,12 +67,12 @@ const parts: Part[] = [
   {
     key: 'alerts',
     roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
-    show: (monitor, mayAct) => <AlertsPage monitor={monitor} mayAct={mayAct} />,
+    show: ({ survey, monitor }, mayAct) => <AlertsPage survey={survey.id} monitor={monitor} mayAct={mayAct} />,
   },
   {
     key: 'records',
     roles: ['fieldwork', 'evaluator', 'publisher'],
-    show: (monitor, mayAct) => <RecordsPage monitor={monitor} mayAct={mayAct} />,
+    show: ({ survey }, mayAct) => <RecordsPage survey={survey} mayAct={mayAct} />,
   },
 ]
 
@@ -69,8 +80,9 @@ const parts: Part[] = [
 export function SurveyPage({ survey, part, session }: { survey: string; part: string | undefined; session: Session }) {
   const say = useSay()
   const { monitor, line, failure } = useMonitor(survey)
+  const known = useSurveyHead(survey, monitor)
   const back = { path: '/console/fieldwork', name: say(text.fieldwork.title) }
-  if (!monitor) {
+  if (!known) {
     return (
       <>
         <PageTitle title={survey} back={back} />
@@ -78,7 +90,7 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
       </>
     )
   }
-  const { region, state, madeUp, title } = monitor.survey
+  const { region, state, madeUp, title } = known
   return (
     <>
       <PageTitle
@@ -92,7 +104,7 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
             {madeUp && <MadeUp />}
           </>
         }
-        actions={<Line line={line} at={monitor.at} />}
+        actions={<Line line={line} at={monitor?.at} />}
       />
       <Subpages
         label={say(text.surveyParts.label)}
@@ -105,7 +117,7 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
             name: say(text.surveyParts[key]),
             content: (
               <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
-                {show(monitor, may(session, ['fieldwork'], region.code))}
+                {show({ survey: known, monitor }, may(session, ['fieldwork'], region.code))}
               </Suspense>
             ),
           }))}
@@ -114,13 +126,23 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
   )
 }
 
-function Line({ line, at }: { line: Watch['line']; at: string }) {
+function Counting() {
+  const say = useSay()
+  return (
+    <>
+      <Alert type="info" showIcon role="status" title={say(text.watching.counting)} />
+      <Skeleton active paragraph={{ rows: 10 }} />
+    </>
+  )
+}
+
+function Line({ line, at }: { line: Watch['line']; at: string | undefined }) {
   const say = useSay()
   const { language } = useLanguage()
   return (
     <span role="status" className="line">
       <Badge status={line === 'live' ? 'success' : 'warning'} text={say(text.fieldwork.lines[line])} />
-      <small>{say(text.fieldwork.asOf, { time: showTime(at, language) })}</small>
+      {at && <small>{say(text.fieldwork.asOf, { time: showTime(at, language) })}</small>}
     </span>
   )
 }

@@ -1,19 +1,19 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Card, Descriptions, Space } from 'antd'
-import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { RecordsPage as Page } from '../../../server/shapes/records.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { text } from '../../text/console.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
 import { showTime } from '../../text/numbers.ts'
 import { ask } from '../api.ts'
+import type { SurveyHead } from '../fieldwork/useSurveyHead.ts'
 import { RecordsForm } from './RecordsForm.tsx'
 
 const words = text.records
 
 /** What is kept of how the survey was made and run, and for how long. */
-export function RecordsPage({ monitor: { survey }, mayAct }: { monitor: Monitor; mayAct: boolean }) {
+export function RecordsPage({ survey, mayAct }: { survey: SurveyHead; mayAct: boolean }) {
   const say = useSay()
   const { language } = useLanguage()
   const client = useQueryClient()

@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Space } from 'antd'
 import { useState } from 'react'
-import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { ResponsePage } from '../../../server/shapes/responses.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showCount } from '../../text/numbers.ts'
 import { ask } from '../api.ts'
+import type { SurveyHead } from '../fieldwork/useSurveyHead.ts'
 import { ExcludeForm } from './ExcludeForm.tsx'
 import { ExportsCard } from './ExportsCard.tsx'
 import { type Filter, Filters, queryOf } from './Filters.tsx'
@@ -17,7 +17,7 @@ import { ResponseTable } from './ResponseTable.tsx'
 const words = text.responses
 
 /** Every response, a page at a time as one scrolls; chosen ones are excluded or restored by hand. */
-export function ResponsesPage({ monitor: { survey }, mayAct }: { monitor: Monitor; mayAct: boolean }) {
+export function ResponsesPage({ survey, mayAct }: { survey: SurveyHead; mayAct: boolean }) {
   const say = useSay()
   const client = useQueryClient()
   const [filter, setFilter] = useState<Filter>({ from: 0 })

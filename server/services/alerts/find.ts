@@ -2,9 +2,9 @@ import type { Text } from '../../../scoring/text.ts'
 import type { Context } from '../../context.ts'
 import { type AlertKind, type AlertRule, alertRules } from '../../shapes/alerts.ts'
 import type { Monitor, QuotaStatus } from '../../shapes/monitor.ts'
-import { busiestNetwork, channelsAround, commonestVector } from '../../store/alerts.ts'
 import type { Published } from '../published.ts'
 import { channelName } from '../sensitivity/labels.ts'
+import { type Signs, signsOf } from './signs.ts'
 
 /** Something that is so now by a rule. */
 export interface Found {
@@ -14,17 +14,15 @@ export interface Found {
 }
 
 interface Looked {
-  context: Context
-  survey: Published
   monitor: Monitor
   now: Date
   threshold: number
+  /** Looked up once, by the first rule that needs them. */
+  signs: () => Promise<Signs>
 }
 
 const day = 86_400_000
 const fewestForAlarm = 30
-/** Vectors with fewer ratings may well be alike by chance. */
-const fewestRatings = 8
 
 /** What is so now by the rules that are on. */
 export async function findAlerts(
@@ -34,10 +32,15 @@ export async function findAlerts(
   rules: readonly AlertRule[],
 ): Promise<Found[]> {
   const found: Found[] = []
+  let looked: Promise<Signs> | undefined
+  const signs = () => {
+    looked ??= signsOf(context, survey, monitor.counts.responses)
+    return looked
+  }
   for (const { kind, on, threshold } of rules) {
     if (!on) continue
-    const looked = { context, survey, monitor, now: context.now(), threshold }
-    for (const { subject, text } of await looks[kind](looked)) found.push({ kind, subject, text })
+    const asked = { monitor, now: context.now(), threshold, signs }
+    for (const { subject, text } of await looks[kind](asked)) found.push({ kind, subject, text })
   }
   return found
 }
@@ -80,16 +83,16 @@ const looks: Record<AlertKind, (looked: Looked) => Finding[] | Promise<Finding[]
     return [{ subject: '', text: burst(last, usual) }]
   },
 
-  network: async ({ context, survey, now, threshold }) => {
-    const found = await busiestNetwork(context.db, survey, since(now))
+  network: async ({ threshold, signs }) => {
+    const { network: found } = await signs()
     if (!found || found.responses < fewestForAlarm || 100 * found.responses < threshold * found.all) return []
     return [{ subject: '', text: network(found.responses, found.all) }]
   },
 
-  channel: async ({ context, survey, monitor, now, threshold }) => {
+  channel: async ({ monitor, threshold, signs }) => {
     // Where answers come by one channel only, it takes over nothing.
     if (monitor.survey.channels.length < 2) return []
-    const channels = await channelsAround(context.db, survey, since(now, 8), since(now))
+    const { channels } = await signs()
     const all = channels.reduce((sum, one) => ({ since: sum.since + one.since, before: sum.before + one.before }), {
       since: 0,
       before: 0,
@@ -101,14 +104,11 @@ const looks: Record<AlertKind, (looked: Looked) => Finding[] | Promise<Finding[]
       .map(({ channel, share, usual }) => ({ subject: channel, text: channelTakesOver(channel, share, usual) }))
   },
 
-  identical: async ({ context, survey, now, threshold }) => {
-    const ratings = Math.min(fewestRatings, survey.key.items.length)
-    const times = await commonestVector(context.db, survey, since(now), ratings)
+  identical: async ({ threshold, signs }) => {
+    const { identical: times } = await signs()
     return times < threshold ? [] : [{ subject: '', text: identical(times) }]
   },
 }
-
-const since = (now: Date, days = 1) => new Date(now.getTime() - days * day).toISOString()
 
 const about = ({ id }: QuotaStatus, text: Text): Finding => ({ subject: id, text })
 

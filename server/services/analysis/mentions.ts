@@ -1,9 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { formOf } from '../../../surveys/answers/form.ts'
 import { isJson, listOf } from '../../../surveys/answers/json.ts'
-import { answersBetween, boundAfter } from '../../store/browse.ts'
 import type { Store } from '../../store/database.ts'
 import type { SurveyKey } from '../../store/fieldwork.ts'
-import { countedAmong } from '../../store/tally.ts'
+import { countedWithAnswers } from '../../store/tally.ts'
 import type { Published } from '../published.ts'
 
 /** What people would most like to see improved. */
@@ -27,34 +27,23 @@ export function improvementQuestion({
   return question?.name
 }
 
+const atOnce = 2000
+
 /** What was named in the responses that count. */
 export async function mentionsOf(db: Store, survey: SurveyKey, question: string | undefined): Promise<Mentions> {
   const mentions: Record<string, number> = {}
   let people = 0
   if (question === undefined) return { mentions, people }
-  for await (const answers of countedAnswers(db, survey)) {
-    const named = answers[question]
+  const mark = `${JSON.stringify(question)}:`
+  let looked = 0
+  for await (const { answers } of countedWithAnswers(db, survey)) {
+    // Who asks for something else meanwhile is answered.
+    if (++looked % atOnce === 0) await setImmediate()
+    if (!answers.includes(mark)) continue
+    const named = JSON.parse(answers)[question]
     if (!Array.isArray(named) || named.length === 0) continue
     people += 1
     for (const code of named) if (typeof code === 'string') mentions[code] = (mentions[code] ?? 0) + 1
   }
   return { mentions, people }
-}
-
-const atOnce = 2000
-
-/** A page at a time, so that others are answered meanwhile. */
-async function* countedAnswers(db: Store, survey: SurveyKey): AsyncGenerator<Record<string, unknown>> {
-  let after: string | null = ''
-  while (after !== null) {
-    const bound: string | null = await boundAfter(db, survey, after, atOnce)
-    const rows = await answersBetween(db, survey, after, bound)
-    const counted = await countedAmong(
-      db,
-      survey,
-      rows.map(({ id }) => id),
-    )
-    for (const { id, answers } of rows) if (counted.has(id)) yield JSON.parse(answers)
-    after = bound
-  }
 }

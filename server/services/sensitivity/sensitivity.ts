@@ -2,7 +2,7 @@ import { importanceWeights, sampleAlternatives } from '../../../scoring/subjecti
 import type { Context } from '../../context.ts'
 import type { SampleAlternative, Sensitivity } from '../../shapes/sensitivity.ts'
 import { improvementQuestion } from '../analysis/mentions.ts'
-import type { Published } from '../published.ts'
+import { type Published, stateAt } from '../published.ts'
 import { tallyFor, versionsOf } from '../tally/live.ts'
 import { aside } from './aside.ts'
 import type { Compared } from './samples.ts'
@@ -10,11 +10,20 @@ import type { Compared } from './samples.ts'
 interface Kept {
   mark: string
   table: Promise<Sensitivity>
+  /** Until then it is shown whatever comes in, while the survey is in the field. */
+  until: number
 }
 
 const kept = new WeakMap<Context['changes'], Map<string, Kept>>()
 
-/** What the score would be by other choices; worked out once for every state of the responses, in a thread of its own. */
+/** From so many respondents on a table stands for many times as long as it took: who watches keeps no thread busy. */
+const large = 50_000
+const standsFor = 20
+
+/**
+ * What the score would be by other choices; worked out once for every state of the responses, in a thread of its own. In
+ * the field that of a large survey may be some minutes old.
+ */
 export async function sensitivityOf(context: Context, survey: Published): Promise<Sensitivity> {
   const tables = kept.get(context.changes) ?? new Map<string, Kept>()
   kept.set(context.changes, tables)
@@ -23,14 +32,23 @@ export async function sensitivityOf(context: Context, survey: Published): Promis
   const mark = `${version} ${revision}`
   const known = tables.get(survey.id)
   if (known?.mark === mark) return known.table
-  const table = compute(context, survey)
-  tables.set(survey.id, { mark, table })
-  // A failure is told to whoever asked, and not kept.
-  table.catch(() => tables.delete(survey.id))
-  return table
+  if (known && performance.now() < known.until && stateAt(survey, context.now()) !== 'closed') return known.table
+  const began = performance.now()
+  const fresh: Kept = { mark, table: compute(context, survey), until: 0 }
+  tables.set(survey.id, fresh)
+  fresh.table.then(
+    ({ samples }) => {
+      const ended = performance.now()
+      if (samples.some(({ respondents }) => respondents >= large)) fresh.until = ended + standsFor * (ended - began)
+    },
+    // A failure is told to whoever asked, and not kept.
+    () => tables.delete(survey.id),
+  )
+  return fresh.table
 }
 
 async function compute(context: Context, survey: Published): Promise<Sensitivity> {
+  const at = context.now().toISOString()
   const found = samplesAside(context, survey)
   const [{ tally, drawn, version }, { mentions, samples }] = await Promise.all([tallyFor(context, survey), found])
   const { design, key, settings } = survey
@@ -38,7 +56,7 @@ async function compute(context: Context, survey: Published): Promise<Sensitivity
     { tally, drawn, design, key, publication: settings.publication },
     importanceWeights({ points: Object.entries(mentions).map(([code, importance]) => ({ code, importance })) }),
   )
-  return { version, methods, samples }
+  return { version, at, methods, samples }
 }
 
 interface Found {
