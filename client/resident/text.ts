@@ -183,6 +183,10 @@ export const notice: readonly Text[] = [
     en: 'Keeping: before you agree, no answer is kept on your device or sent. Afterwards unsent answers are kept on your device alone and deleted once they are sent; what stays on it is the receipt code, what shows this page without a network, and a random number that keeps one device from holding several places.',
   },
   {
+    zh: '计数：系统只按天累计有多少人打开、进行到第几页、用哪一类设备（手机、平板、电脑），不记录是谁。',
+    en: 'Counts: how many open this page, come to which part of it, and on which kind of device (phone, tablet, computer) is added up by the day; not who.',
+  },
+  {
     zh: '撤回：提交后您会得到一个回执码，可凭它查询，也可在调查结束后 90 天内、结果公布前撤回答卷。',
     en: 'Withdrawal: after sending you get a receipt code. With it you can check your response, and withdraw it until 90 days after the survey closes or until the result is published.',
   },

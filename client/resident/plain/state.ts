@@ -16,6 +16,8 @@ export interface State {
   patience: string | undefined
   /** The code under which the answers so far are kept, because the person asked for it. */
   draft: string | undefined
+  /** Number of the furthest page that was come to, counted from 1; 0 at the beginning. */
+  furthest: number
   /** Names of the texts that seemed to hold personal data, and were left so. */
   warned: string[]
   /** Name of the page that is shown. */
@@ -44,6 +46,7 @@ export const newCarried = (id: string, codes: State['codes']): Carried => ({
   screened: undefined,
   patience: undefined,
   draft: undefined,
+  furthest: 0,
   warned: [],
 })
 
@@ -69,7 +72,7 @@ const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 export function readState(text: string | null): State | undefined {
   const json = parsed(text)
   if (!isJson(json)) return undefined
-  const { id, answers, codes, place, screened, patience, draft, warned, page, asked } = json
+  const { id, answers, codes, place, screened, patience, draft, furthest, warned, page, asked } = json
   if (!isText(id) || !uuid.test(id) || !isJson(answers) || !isText(page)) return undefined
   return {
     id,
@@ -79,6 +82,7 @@ export function readState(text: string | null): State | undefined {
     screened: isText(screened) ? screened : undefined,
     patience: isText(patience) ? patience.slice(0, 200) : undefined,
     draft: isText(draft) ? draft.slice(0, 20) : undefined,
+    furthest: typeof furthest === 'number' && Number.isInteger(furthest) && furthest > 0 ? furthest : 0,
     warned: textsIn(warned),
     page,
     asked: textsIn(asked),

@@ -31,6 +31,7 @@ import { requestPlace } from '../../services/places/request.ts'
 import { patienceOf } from '../../services/proof/proof.ts'
 import { demandsPlace, findPublished, type Published } from '../../services/published.ts'
 import { park, resume } from './parking.ts'
+import { lastScreening, note, noteStep } from './progress.ts'
 import { closedPage, type Look, type PlainPage, type Setting, type Survey, stepPage } from './show.ts'
 
 interface Server {
@@ -77,8 +78,9 @@ export async function answerPlain(
     if (going === 'park') return await park(server, setting, step, state)
     const { onward, over } =
       going === 'next' ? await screened(server, setting, state, step) : { onward: state, over: false }
+    const furthest = going === 'next' ? await noteStep(server.context, survey.id, form, state, step) : state.furthest
     if (step.kind === 'page')
-      return stepPage(setting, step, { ...onward, warned: [...onward.warned, ...step.personal] }, { over })
+      return stepPage(setting, step, { ...onward, furthest, warned: [...onward.warned, ...step.personal] }, { over })
     return await finish(server, setting, step.answers, onward)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -92,6 +94,7 @@ async function finish(
   answers: Answers,
   carried: Carried,
 ): Promise<PlainPage> {
+  await note(server.context, survey.id, { event: 'finished', page: formOf(survey.questionnaire).pages.length })
   const { receipt } = await collect(
     server.collector,
     survey.id,
@@ -166,7 +169,7 @@ async function screened(
   const left = form.pages.findIndex(({ name }) => name === state.page)
   if (step.kind === 'page' && form.pages.indexOf(step.page) <= left) return asBefore
   const screening = form.questions.filter(({ json }) => json.screening === true)
-  const last = form.pages.findLastIndex((page) => ofPage(page, screening.map(asProblem)).length > 0)
+  const last = lastScreening(form) - 1
   const published = await findPublished(server.context, survey.id)
   if (!published || left < last || (screening.length === 0 && !demandsPlace(published))) return asBefore
 
@@ -195,12 +198,6 @@ async function waitedFor({ context, request }: Server, survey: Published, { code
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
   return ticket && { proof: { waited: ticket.ticket } }
 }
-
-const asProblem = ({ name }: { name: string }): AnswerProblem => ({
-  path: name,
-  code: 'required',
-  message: { zh: '', en: '' },
-})
 
 const endings: { [code in ProblemCode]?: EndingName } = {
   'survey-not-open': 'not-open',

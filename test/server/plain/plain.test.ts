@@ -25,6 +25,20 @@ test('Li Na answers page by page, and gets a receipt for what is stored', async 
   expect(stored).toMatchObject({ codes: '589', locale: 'en' })
 })
 
+test('how far people come is counted, each page once, however often they go back', async () => {
+  const visits = async () =>
+    (await town.context.db.selectFrom('progress').select(['event', 'page', 'count']).orderBy('event').execute()).map(
+      ({ event, page, count }) => `${event} ${page}: ${count}`,
+    )
+  const before = await visits()
+  const second = await press(town, await open(town), screening)
+  const again = await press(town, await press(town, second, {}, 'back'), screening)
+  expect(again.html).toContain('Part 2 of 2')
+  await press(town, again, ratings)
+  expect(before).toEqual(['consented 1: 1', 'finished 2: 1', 'page 2: 1', 'started 2: 1'])
+  expect(await visits()).toEqual(['consented 1: 2', 'finished 2: 2', 'page 2: 2', 'started 2: 2'])
+})
+
 test('sent twice it counts once, with the same receipt', async () => {
   const before = (await responses()).length
   const second = await press(town, await open(town), screening)
