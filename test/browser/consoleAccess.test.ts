@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
 import { launchChromium, phone } from './chromium.ts'
-import { askAs, findingsOn, signIn } from './console.ts'
+import { askAs, findingsOn, goTo, signIn } from './console.ts'
 
 let server: ServerProcess
 let browser: Browser
@@ -31,6 +31,9 @@ afterAll(async () => {
 const pages = [
   ['/console/fieldwork', 'table'],
   ['/console/fieldwork/demo', '[data-figure="live-score"]'],
+  ['/console/fieldwork/demo/acting', '.flags-card, [data-figure="state"]'],
+  ['/console/fieldwork/demo/comments', '.comments li'],
+  ['/console/handout/demo/interviewers', '[name="interviewer"]'],
   ['/console/results', 'table'],
   ['/console/results/dongzhou', '[data-figure="total"]'],
   ['/console/results/dongzhou/make-up', '.recharts-bar'],
@@ -69,10 +72,8 @@ test.each(settings)(
     const page = await signIn(browser, server, undefined, setting)
     const findings: Record<string, string[]> = {}
     for (const [path, shown] of pages.filter((_, at) => long || at % 2 === turn)) {
-      await page.goto(path)
+      await goTo(page, path)
       await page.locator(shown).first().waitFor()
-      // What the header covers while one scrolls is no finding.
-      await page.evaluate(() => scrollTo(0, 0))
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       )

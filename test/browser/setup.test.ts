@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
 import { launchChromium, phone } from './chromium.ts'
-import { findingsOn, signIn } from './console.ts'
+import { askAs, figure, findingsOn, signIn } from './console.ts'
+import { confirm, interview, part, scoreForeseen, simulate } from './fieldworkWalk.ts'
 import {
   beginSurvey,
   fillPopulation,
@@ -31,8 +32,9 @@ afterAll(async () => {
 
 const saved = (page: Page) => page.locator('[data-saving="saved"]').waitFor()
 
-test('somebody walks from an empty store to a published survey; a reload loses nothing', async () => {
+test('somebody walks from an empty store to a published survey, 200 answers, an alarm, a quota changed, exclusions, a close; the API has the same figures', async () => {
   const page = await signIn(browser, server)
+  page.setDefaultTimeout(90_000)
   const address = await beginSurvey(page)
   expect(await page.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true)
   await page.getByText('批次的编号和名称').waitFor()
@@ -98,9 +100,80 @@ test('somebody walks from an empty store to a published survey; a reload loses n
     await page.locator(there).first().waitFor()
     findings[path] = await findingsOn(page)
   }
+  const api = async (path: string) => (await askAs(page.context(), 'GET', `/api/surveys/${linhai.id}/${path}`)).json()
+  const open = (name: string, shown: string) => part(page, linhai.id, name, shown)
+
+  const asked = await interview(browser, server, page, linhai.id)
+  findings.interview = asked.findings
+  expect((await (await fetch(`${server.url}/api/receipts/${asked.receipt}`)).json()).state).toBe('counted')
+
+  await open('', '[data-figure="responses"]')
+  await simulate(server, linhai.id, 200, 5)
+  await expect.poll(() => figure(page, 'responses'), { timeout: 20_000 }).toBe(201)
+  findings.watching = await findingsOn(page)
+  await everyFigureExplains(page)
+
+  await open('alerts', '.alert-rule')
+  await page.getByRole('button', { name: /保\s*存/ }).click()
+  await page.getByRole('cell', { name: /完全相同的答案/ }).waitFor()
+  expect((await api('monitor')).alerts.map(({ kind }: { kind: string }) => kind)).toContain('identical')
+  findings.alerts = await findingsOn(page)
+
+  await open('acting', '[data-figure="state"]')
+  await page.getByRole('button', { name: '调整配额：女' }).first().click()
+  await page.getByRole('dialog').locator('#target').fill('160')
+  await confirm(page, /调\s*整/, '女性回收快，上调')
+  await page.getByRole('row', { name: /性别 女.*160/ }).waitFor()
+  expect((await api('monitor')).quotas.find(({ id }: { id: string }) => id === 'sex-female').target).toBe(160)
+
+  await page.getByRole('button', { name: '剔除所有“没有答题用时”的答卷' }).click()
+  const byRule = await scoreForeseen(page)
+  await confirm(page, /剔\s*除/, '没有用时')
+  await expect.poll(async () => (await api('monitor')).counts.excluded).toBe(5)
+  expect((await api('monitor')).estimate.score.toFixed(2)).toBe(byRule)
+  findings.acting = await findingsOn(page)
+
+  await open('responses', '.response-table .ant-table-row')
+  for (const row of [1, 2, 3]) await page.locator('.response-table .ant-checkbox-input').nth(row).click()
+  await page.getByRole('button', { name: '剔除所选' }).click()
+  const byHand = await scoreForeseen(page)
+  await confirm(page, /剔除所选/, '核实为重复')
+  await expect.poll(async () => (await api('monitor')).counts.excluded).toBeGreaterThan(5)
+  expect((await api('monitor')).estimate.score.toFixed(2)).toBe(byHand)
+  findings.responses = await findingsOn(page)
+
+  for (const [name, there] of [
+    ['comments', '.comments-page, .ant-empty, .comments'],
+    ['records', '.record-group'],
+  ] as const) {
+    await open(name, there)
+    findings[name] = await findingsOn(page)
+  }
+
+  await open('acting', '[data-figure="state"]')
+  await page.getByRole('button', { name: '提前结束' }).click()
+  await confirm(page, /提前结束/, '样本已足')
+  await expect.poll(() => page.locator('[data-figure="state"]').textContent(), { timeout: 20_000 }).toBe('已结束')
+  const closed = await api('monitor')
+  expect(closed.survey.state).toBe('closed')
+  await open('', '[data-figure="live-score"]')
+  expect([await figure(page, 'responses'), await figure(page, 'live-score')]).toEqual([
+    closed.counts.responses,
+    Number(closed.estimate.score.toFixed(2)),
+  ])
+  const { entries } = await api('log')
+  const acts = entries.filter(({ account }: { account: string | null }) => account === 'admin')
+  expect([...new Set(acts.map(({ action }: { action: string }) => action))]).toEqual([
+    'survey.close',
+    'response.exclude',
+    'quota.change',
+    'alerts.change',
+    'interviewer.add',
+    'survey.set-up',
+  ])
   expect(Object.fromEntries(Object.entries(findings).filter(([, found]) => found.length > 0))).toEqual({})
   await page.context().close()
-}, 180_000)
+}, 420_000)
 
 test.runIf(process.env.TIYAN_LONG === '1')(
   'a questionnaire is reworded by form and published as a new version, and the two are compared',
@@ -134,3 +207,38 @@ test('the path fits a phone and reads in English', async () => {
   expect(wide).toBe(false)
   await page.context().close()
 })
+
+test('two tabs of one browser share one stream; when the one that holds it goes, the other takes over', async () => {
+  const page = await signIn(browser, server)
+  const context = page.context()
+  const streams: string[] = []
+  context.on('request', (request) => {
+    if (request.url().endsWith('/monitor/events')) streams.push(request.url())
+  })
+  await page.goto(`/console/fieldwork/${linhai.id}`)
+  await page.getByText('实时更新').waitFor()
+  const other = await context.newPage()
+  await other.goto(`/console/fieldwork/${linhai.id}`)
+  await other.getByText('实时更新').waitFor()
+  expect(streams).toHaveLength(1)
+  await page.close()
+  await expect.poll(() => streams.length, { timeout: 15_000 }).toBe(2)
+  await other.getByText('实时更新').waitFor()
+  await context.close()
+}, 60_000)
+
+/** Every number's name says more on a tap; texts and names of categories need not. */
+async function everyFigureExplains(page: Page) {
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('.ant-statistic-title, thead th.ant-table-cell-align-right, th[style*="right"]')]
+      .filter((head) => head.querySelector('.explained') === null)
+      .map((head) => head.textContent),
+  )
+  expect(bare).toEqual([])
+  const name = page.locator('.ant-statistic .explained').first()
+  await name.click()
+  await page
+    .getByRole('tooltip')
+    .getByText(/计入得分/)
+    .waitFor()
+}

@@ -105,10 +105,7 @@ function deviation({ counts, items }: Units, unit: number, item: number, mean: n
   return counts[unit]![at + 1]! - mean * counts[unit]![at]!
 }
 
-/**
- * Σ over a unit's respondents of (Σ over their rated items of factor · (x − mean))². Codes are shifted by the whole number
- * next to their mean first, which is exact, so that an item that all rate alike has no spread but 0.
- */
+/** Σ over a unit's respondents of (Σ over their rated items of factor · (x − mean))². */
 function squaresOf(
   { counts, items: width }: Units,
   unit: number,
@@ -120,18 +117,11 @@ function squaresOf(
   let sum = 0
   for (const [at, j] of items.entries()) {
     const row = rowAt(width, j)
-    const cj = Math.round(mean[j]!)
-    const restOfJ = mean[j]! - cj
     for (let other = at; other < items.length; other += 1) {
       const k = items[other]!
       const pair = row + 4 * k
-      const ck = Math.round(mean[k]!)
-      const restOfK = mean[k]! - ck
-      const n = own[pair]!
-      const ofJ = own[pair + 1]! - cj * n
-      const ofK = own[pair + 2]! - ck * n
-      const both = own[pair + 3]! - ck * own[pair + 1]! - cj * ofK
-      const product = both - restOfK * ofJ - restOfJ * ofK + restOfJ * restOfK * n
+      const product =
+        own[pair + 3]! - mean[k]! * own[pair + 1]! - mean[j]! * own[pair + 2]! + mean[j]! * mean[k]! * own[pair]!
       sum += (j === k ? 1 : 2) * factor[j]! * factor[k]! * product
     }
   }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Role } from '../../../server/shapes/session.ts'
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, type Town } from '../core/town.ts'
@@ -89,34 +88,4 @@ test('the log comes a page at a time, the newest first', async () => {
   const rest = await page(`?before=${first.next}`)
   expect(rest).toMatchObject({ next: null })
   expect(first.entries.length + rest.entries.length).toBe(121)
-})
-
-const requests = [
-  ['POST', 'extend', { closesAt: '2026-08-01T00:00:00Z', reason: 'x' }, ['fieldwork'], 200],
-  ['PATCH', 'quotas/women', { target: 10, reason: 'x' }, ['fieldwork'], 200],
-  ['PUT', 'channels/paper', { open: false, reason: 'x' }, ['fieldwork'], 200],
-  ['POST', 'withdrawals', { answer: 'refuse', reason: 'x' }, ['fieldwork'], 204],
-  ['POST', 'quality/effect', { action: 'exclude', ids: ['x'] }, ['fieldwork', 'evaluator'], 200],
-  ['POST', 'quality/decisions', { action: 'restore', ids: ['x'], reason: 'x' }, ['fieldwork'], 404],
-  ['GET', 'log', undefined, ['fieldwork', 'evaluator'], 200],
-] as const
-const roles: Role[] = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']
-const password = 'correct horse battery'
-
-test('every request by every role, of the own region and of another', async () => {
-  for (const role of roles) {
-    for (const region of ['town', 'village']) {
-      const name = `${role}.${region}`
-      await admin.ask('POST', '/api/accounts', { name, password, roles: [{ role, regions: [region] }] })
-      const person = await signedIn(town, name, password)
-      for (const [method, path, body, may, status] of requests) {
-        const allowed = (may as readonly Role[]).includes(role)
-        const expected = !allowed ? 403 : region === 'town' ? status : 404
-        const got = await person.ask(method, `/api/surveys/town/${path}`, body)
-        expect([name, path, got.status]).toEqual([name, path, expected])
-      }
-    }
-  }
-  for (const [method, path] of requests)
-    expect((await fetch(`${town.url}/api/surveys/town/${path}`, { method })).status).toBe(401)
 })

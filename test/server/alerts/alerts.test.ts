@@ -135,36 +135,15 @@ test('mail goes out by SMTP, and a test says how it went', async () => {
   await mail.stop()
 })
 
-const roles: Role[] = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']
-const watchers: Role[] = ['fieldwork', 'evaluator', 'publisher', 'viewer']
-const fieldwork: Role[] = ['fieldwork']
-const password = 'correct horse battery'
-const requests = [
-  ['GET', 'alerts', undefined, watchers, 200],
-  ['PUT', 'alerts/settings', { rules: [], webhook: null, emails: [] }, fieldwork, 204],
-  ['POST', 'alerts/test', undefined, fieldwork, 200],
-  ['POST', 'alerts/1/acknowledge', undefined, fieldwork, 204],
-] as const
-
-test('every request by every role, of the own region and of another; the secret is for who may change settings', async () => {
+test('the secret of the webhook is for who may change the settings', async () => {
   await open()
-  await admin.ask('POST', '/api/surveys/town/alerts/test')
-  for (const role of roles) {
-    for (const region of ['town', 'village']) {
-      const name = `${role}.${region}`
-      await admin.ask('POST', '/api/accounts', { name, password, roles: [{ role, regions: [region] }] })
-      const person = await signedIn(town, name, password)
-      for (const [method, path, body, may, status] of requests) {
-        const expected = !may.includes(role) ? 403 : region === 'town' ? status : 404
-        const got = await person.ask(method, `/api/surveys/town/${path}`, body)
-        expect([name, path, got.status]).toEqual([name, path, expected])
-        if (got.status === 200 && method === 'GET')
-          expect((got.body as never as AlertsPage).secret === null).toBe(role !== 'fieldwork')
-      }
-    }
+  const password = 'correct horse battery'
+  for (const role of ['fieldwork', 'viewer'] satisfies Role[]) {
+    await admin.ask('POST', '/api/accounts', { name: role, password, roles: [{ role, regions: ['town'] }] })
+    const person = await signedIn(town, role, password)
+    const { body } = await person.ask('GET', '/api/surveys/town/alerts')
+    expect((body as never as AlertsPage).secret === null, role).toBe(role === 'viewer')
   }
-  for (const [method, path] of requests)
-    expect((await fetch(`${town.url}/api/surveys/town/${path}`, { method })).status).toBe(401)
 })
 
 test('a channel that takes over is told once another has been usual', async () => {

@@ -1,21 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
-import { filesOf } from '../../../server/files/package/read.ts'
 import { scoreOf } from '../../../server/services/tally/score.ts'
 import { command } from '../core/command.ts'
 import { signedIn } from '../core/person.ts'
 import { answer, answersOf, plan, startTown } from '../core/town.ts'
-import { hasR, recomputed, withoutR } from '../files/hasR.ts'
 import { townDesign } from '../monitor/townDesign.ts'
 import { getFile } from './files.ts'
 
 const answersBy = (person: number) =>
   answersOf({ S4: person % 3 ? 'male' : 'female', A1: 1 + (person % 5), A2: 1 + (person % 4), B1: person % 7 ? 3 : 98 })
 
-test(`a mixed sample: its export, estimated from the files alone, gives the score; its package is verified, and R agrees${withoutR}`, async () => {
+test('a mixed sample: its export, estimated from the files alone, gives the score; its package is verified', async () => {
   const { design, quotas } = townDesign({})
   const settings = { ...plan.settings, channels: ['invitation' as const, 'open' as const] }
   const survey = { design: { ...design, sample: 'mixed' as const, drawnShare: 0.3 }, quotas, settings }
@@ -35,10 +33,9 @@ test(`a mixed sample: its export, estimated from the files alone, gives the scor
       expect(status).toBe(200)
       await writeFile(join(folder, name), bytes)
     }
-    const exported = ['design.json', 'responses.csv', 'population.csv'].map((name) => join(folder, name))
-    const paths = ['--design', exported[0]!, '--responses', exported[1]!, '--population', exported[2]!]
-    const r = join(folder, 'r')
-    const { code, out, err } = await command(folder, 'estimate', ...paths, '--r-script', r)
+    const files = ['design.json', 'responses.csv', 'population.csv'].map((name) => join(folder, name))
+    const paths = ['--design', files[0]!, '--responses', files[1]!, '--population', files[2]!]
+    const { code, out, err } = await command(folder, 'estimate', ...paths)
     expect(code, err).toBe(0)
     const estimated = JSON.parse(out)
     const score: SubjectiveScore = await scoreOf(town.context, 'town')
@@ -57,21 +54,6 @@ test(`a mixed sample: its export, estimated from the files alone, gives the scor
     await writeFile(path, archive.bytes)
     const verified = await command(folder, 'verify', path)
     expect([verified.code, verified.err]).toEqual([0, 'Everything agrees'])
-
-    // Each part has a script of its own, beside the export and in the package.
-    const files = await filesOf(archive.bytes)
-    for (const part of ['drawn', 'volunteers']) {
-      const packed = [...files].filter(([name]) => name.startsWith(`r/${part}/`))
-      expect(packed.length).toBeGreaterThan(3)
-      await mkdir(join(folder, 'packed', 'r', part), { recursive: true })
-      for (const [name, bytes] of packed) await writeFile(join(folder, 'packed', name), bytes)
-      if (!hasR) continue
-      for (const script of [join(r, part), join(folder, 'packed', 'r', part)]) {
-        const { status, output } = recomputed(script)
-        expect(output).toContain('R and Tiyan agree.')
-        expect(status).toBe(0)
-      }
-    }
   } finally {
     await town.end()
     await rm(folder, { recursive: true, force: true })

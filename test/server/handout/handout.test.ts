@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplesFor } from '../../../client/console/handout/samples.ts'
-import { handoutEndpoints } from '../../../server/endpoints/handout.ts'
-import { roles } from '../../../server/shapes/session.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answersOf, post, startTown, type Town } from '../core/town.ts'
 
@@ -97,26 +95,4 @@ test('the Node sample makes a link that lets its user in, once', async () => {
     })
   expect((await send(1)).status).toBe(201)
   expect(await send(2)).toMatchObject({ status: 409, code: 'already-answered' })
-})
-
-test('every request is for fieldwork in its own region', async () => {
-  const password = 'long enough 123'
-  for (const role of roles) {
-    for (const region of ['town', 'village']) {
-      const name = `${role}-${region}`
-      await admin.ask('POST', '/api/accounts', { name, password, roles: [{ role, regions: [region] }] })
-      const person = await signedIn(town, name, password)
-      for (const { method, path } of handoutEndpoints) {
-        const address = `${path.replace(':survey', 'town').replace(':batch', 'none')}?label=x&size=1&seed=1`
-        const { status } = await person.ask(method === 'post' ? 'POST' : 'GET', address)
-        const place = `${role} ${region} ${method} ${path}`
-        if (role !== 'fieldwork') expect(status, place).toBe(403)
-        else if (region === 'village') expect(status, place).toBe(404)
-        else expect(status, place).not.toBe(403)
-      }
-    }
-  }
-  for (const { method, path } of handoutEndpoints) {
-    expect((await fetch(town.url + path.replace(':survey', 'town'), { method })).status).toBe(401)
-  }
 })

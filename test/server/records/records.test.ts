@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { applyRetention } from '../../../server/services/records/retention.ts'
 import type { RecordsFile, RecordsPage } from '../../../server/shapes/records.ts'
-import type { Role } from '../../../server/shapes/session.ts'
 import { command } from '../core/command.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, type Town } from '../core/town.ts'
@@ -101,30 +100,4 @@ test('on its day a logged job strips the identifiers; the answers stay, and nobo
     .execute()
   expect(stripped).toMatchObject([{ account: null }])
   expect(JSON.parse(stripped[0]?.detail ?? '')).toMatchObject({ receipts: 1, devices: 1 })
-})
-
-const roles: Role[] = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']
-const readers: Role[] = ['fieldwork', 'evaluator', 'publisher']
-const fieldwork: Role[] = ['fieldwork']
-const password = 'correct horse battery'
-const requests = [
-  ['GET', '', undefined, readers],
-  ['PUT', '', record, fieldwork],
-  ['GET', '.json', undefined, readers],
-  ['GET', '.html', undefined, readers],
-] as const
-
-test('every request by every role, of the own region and of another', async () => {
-  for (const role of roles) {
-    for (const region of ['town', 'village']) {
-      const name = `${role}.${region}`
-      await admin.ask('POST', '/api/accounts', { name, password, roles: [{ role, regions: [region] }] })
-      const person = await signedIn(town, name, password)
-      for (const [method, end, body, may] of requests) {
-        const expected = !may.includes(role) ? 403 : region === 'town' ? 200 : 404
-        expect([name, end, (await person.ask(method, `${path}${end}`, body)).status]).toEqual([name, end, expected])
-      }
-    }
-  }
-  for (const [method, end] of requests) expect((await fetch(`${town.url}${path}${end}`, { method })).status).toBe(401)
 })

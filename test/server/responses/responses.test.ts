@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommentPage, ResponsePage, ResponseView } from '../../../server/shapes/responses.ts'
-import type { Role } from '../../../server/shapes/session.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, answersOf, type Town } from '../core/town.ts'
 import { townWith, women } from '../places/visitor.ts'
@@ -111,43 +110,4 @@ test('below 30 accepted responses nobody’s words are shown; withdrawal takes t
   expect(await few.context.db.selectFrom('comment_note').selectAll().execute()).toEqual([])
   expect(await ask('GET', `responses/${sent.body.id}`)).toMatchObject({ body: { state: 'withdrawn', answers: [] } })
   await few.end()
-})
-
-const roles: Role[] = ['administrator', 'fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']
-const microdata: Role[] = ['fieldwork', 'evaluator']
-const readers: Role[] = ['fieldwork', 'reporter', 'evaluator', 'publisher', 'viewer']
-const password = 'correct horse battery'
-
-test('every request by every role, of the own region and of another', async () => {
-  const id = (await page('?limit=1')).rows[0]?.id
-  const requests = [
-    ['GET', 'responses', microdata, 200],
-    ['GET', `responses/${id}`, microdata, 200],
-    ['GET', 'comments', microdata, 200],
-    ['PUT', `comments/${id}/W1`, microdata, 422],
-    ['GET', 'responses.csv?ticket=one-two-three', microdata, 200],
-    ['GET', 'responses.xlsx', microdata, 200],
-    ['GET', 'responses.json', microdata, 200],
-    ['GET', 'exports/one-two-three', microdata, 200],
-    ['GET', 'responses.sps', readers, 200],
-    ['GET', 'codebook.xml', readers, 200],
-  ] as const
-  for (const role of roles) {
-    for (const region of ['town', 'village']) {
-      const name = `${role}.${region}`
-      await admin.ask('POST', '/api/accounts', { name, password, roles: [{ role, regions: [region] }] })
-      const person = await signedIn(town, name, password)
-      for (const [method, path, may, status] of requests) {
-        const expected = !may.includes(role) ? 403 : region === 'town' || status === 422 ? status : 404
-        const body = method === 'PUT' ? { tags: 1 } : undefined
-        expect([name, path, (await person.ask(method, `/api/surveys/town/${path}`, body)).status]).toEqual([
-          name,
-          path,
-          expected,
-        ])
-      }
-    }
-  }
-  for (const [method, path] of requests)
-    expect((await fetch(`${town.url}/api/surveys/town/${path}`, { method })).status).toBe(401)
 })
