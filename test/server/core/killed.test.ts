@@ -44,4 +44,4 @@ test(`killed ${kills} times under load, no acknowledged response is missing, non
   expect([...acknowledged].filter((id) => !stored.includes(id))).toEqual([])
   expect((await command(folder, 'check-store')).code).toBe(0)
   await removeFolder(folder)
-}, 600_000)
+}, 1_800_000)
