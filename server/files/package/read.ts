@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import type { Text } from '../../../scoring/text.ts'
 import type { PackageFiles } from './write.ts'
@@ -15,7 +16,10 @@ export class NoPackage extends Error {
 const mostFiles = 100
 const mostBytes = 1024 ** 3
 
-/** @throws {NoPackage} no archive, a name that leads outside, a link, or larger than it may be */
+/**
+ * @throws {NoPackage} no archive, a name that leads outside or stands twice, a link, encrypted, damaged, or larger than it
+ * may be
+ */
 export async function filesOf(bytes: Buffer, mostUnpacked = mostBytes): Promise<PackageFiles> {
   try {
     // The library refuses absolute names and `..` by itself.
@@ -35,6 +39,7 @@ async function unpacked(zip: ZipFile, mostUnpacked: number): Promise<PackageFile
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName
     if (isLink(entry)) refuse(`${name} 是链接`, `${name} is a link`)
+    if (entry.isEncrypted()) refuse(`${name} 已加密`, `${name} is encrypted`)
     if (files.has(name)) refuse(`${name} 出现两次`, `${name} is there twice`)
     const chunks: Buffer[] = []
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
@@ -42,7 +47,11 @@ async function unpacked(zip: ZipFile, mostUnpacked: number): Promise<PackageFile
       if (size > mostUnpacked) refuse('解压后过大', 'it unpacks to too much')
       chunks.push(chunk)
     }
-    files.set(name, Buffer.concat(chunks))
+    const content = Buffer.concat(chunks)
+    // The library does not compare it.
+    if (crc32(content) !== entry.crc32)
+      refuse(`${name} 与压缩包记录的校验和不符`, `${name} is not what its checksum says`)
+    files.set(name, content)
   }
   return files
 }

@@ -17,6 +17,9 @@ function renamed(bytes: Buffer, from: string, to: string): Buffer {
   return Buffer.from(bytes.toString('latin1').replaceAll(from, to), 'latin1')
 }
 
+/** Where the directory at the end begins: its first entry. */
+const directoryOf = (bytes: Buffer) => bytes.indexOf('PK\x01\x02', 0, 'latin1')
+
 test('files come out as they went in; the same files make the same archive', async () => {
   const files = new Map([
     ['a.txt', Buffer.from('a')],
@@ -41,6 +44,32 @@ describe('is not read:', () => {
 
   test('the same name twice', async () => {
     await expect(filesOf(await archive({ name: 'a' }, { name: 'a' }))).rejects.toThrow('a is there twice')
+  })
+
+  test('what is encrypted', async () => {
+    const bytes = await archive({ name: 'a' })
+    bytes.writeUInt16LE(bytes.readUInt16LE(directoryOf(bytes) + 8) | 1, directoryOf(bytes) + 8)
+    await expect(filesOf(bytes)).rejects.toThrow('a is encrypted')
+  })
+
+  test('what is not as its checksum says', async () => {
+    const bytes = await archive({ name: 'a' })
+    bytes.writeUInt32LE(1, directoryOf(bytes) + 16)
+    await expect(filesOf(bytes)).rejects.toThrow('a is not what its checksum says')
+  })
+
+  test('what says another size than it has', async () => {
+    for (const size of [1, 2 ** 31]) {
+      const bytes = await archive({ name: 'a' })
+      bytes.writeUInt32LE(size, directoryOf(bytes) + 24)
+      await expect(filesOf(bytes)).rejects.toThrow('no package')
+    }
+  })
+
+  test('an archive with anything behind its end, or cut off', async () => {
+    const bytes = await archive({ name: 'a' })
+    await expect(filesOf(Buffer.concat([bytes, Buffer.from('more')]))).rejects.toThrow('no package')
+    await expect(filesOf(bytes.subarray(0, -10))).rejects.toThrow('no package')
   })
 
   test('more files than a package has', async () => {

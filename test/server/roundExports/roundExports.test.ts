@@ -28,12 +28,12 @@ const list = async () => (await admin.ask('GET', path)).body as never as RoundEx
 
 async function finished(id: string): Promise<RoundExport> {
   await expect
-    .poll(async () => (await list()).find((one) => one.id === id)?.state, { timeout: 60_000, interval: 200 })
+    .poll(async () => (await list()).find((one) => one.id === id)?.state, { timeout: 110_000, interval: 200 })
     .not.toBe('running')
   return (await list()).find((one) => one.id === id) ?? expect.fail('it is gone')
 }
 
-test('all regions in one archive, each with its files, which hold what the API says', { timeout: 90_000 }, async () => {
+test('all regions in one archive, each with its files, which hold what the API says', async () => {
   const begun = await admin.ask('POST', path, { files: [...roundExportFiles] })
   expect(begun).toMatchObject({ status: 202, body: { state: 'running', total: 2 } })
   const { id } = begun.body as never as RoundExport
@@ -55,7 +55,7 @@ test('all regions in one archive, each with its files, which hold what the API s
     expect((await verifyPackage(files.get(name) ?? expect.fail(name))).problems, name).toEqual([])
 })
 
-test('a job that was broken off goes on where it was, after the next start', { timeout: 90_000 }, async () => {
+test('a job that was broken off goes on where it was, after the next start', async () => {
   const id = randomUUID()
   const done = join(town.folder, 'exports', id, 'regions', 'town')
   mkdirSync(done, { recursive: true })
