@@ -1,4 +1,5 @@
 import { schemes } from '../../scoring/standard/schemes.ts'
+import { intervalShort } from '../../scoring/subjective/disclosure.ts'
 import type { RegionResult } from '../../server/shapes/evaluation.ts'
 import { html, trusted } from '../resident/page/html.ts'
 import { langOf, say } from '../resident/page/say.ts'
@@ -41,7 +42,7 @@ function totalWords({ total, uncertainty }: RegionResult, t: Translate): string 
   if (total === null) return `${t(words.total)} · ${t(words.bounds)}`
   const spread = uncertainty?.total
   return spread
-    ? `${t(words.total)} · ${t(words.intervals[uncertainty?.subjective.kind ?? 'model'])} ${between(spread.interval)} · ${t(words.onlySurvey)}`
+    ? `${t(words.total)} · ${t(intervalShort[uncertainty?.subjective.kind ?? 'model'])} ${between(spread.interval)} · ${t(words.onlySurvey)}`
     : t(words.total)
 }
 

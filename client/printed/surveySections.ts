@@ -1,4 +1,4 @@
-import { disclosureOf } from '../../scoring/subjective/disclosure.ts'
+import { disclosureOf, intervalShort } from '../../scoring/subjective/disclosure.ts'
 import { groupFlagText, suppressionText } from '../../scoring/subjective/groupText.ts'
 import { html } from '../resident/page/html.ts'
 import { matrix } from '../text/consoleAnalysis.ts'
@@ -37,7 +37,7 @@ function estimateSection({ survey, fieldwork, t }: SectionSource): Section {
       printTable(rows, [
         { head: t(words.name), cell: ({ code, label }) => `${code} ${t(label)}` },
         { head: t(words.score), cell: ({ score }) => shown(score), number: true },
-        { head: t(words.intervals[survey.kind]), cell: ({ interval }) => between(interval), number: true },
+        { head: t(intervalShort[survey.kind]), cell: ({ interval }) => between(interval), number: true },
         { head: t(words.people), cell: ({ n }) => String(n), number: true },
       ]),
     ],
@@ -54,7 +54,7 @@ const groupSections = ({ fieldwork, survey, t }: SectionSource): Section[] =>
         { head: t(words.responses), cell: ({ n }) => showCount(n), number: true },
         { head: t(words.score), cell: ({ score }) => shown(score), number: true },
         {
-          head: t(words.intervals[survey?.kind ?? 'model']),
+          head: t(intervalShort[survey?.kind ?? 'model']),
           cell: ({ interval }) => between(interval),
           number: true,
         },

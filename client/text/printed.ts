@@ -26,10 +26,6 @@ export const printed = {
     zh: '市民体验得分为外部导入，无样本信息。',
     en: 'The survey score was imported; nothing is known of its sample.',
   },
-  intervals: {
-    probability: { zh: '95% 置信区间', en: '95% confidence interval' },
-    model: { zh: '95% 模型区间', en: '95% model-based interval' },
-  },
   groups: { zh: '分组', en: 'Groups' },
   responses: { zh: '答卷', en: 'Responses' },
   remark: { zh: '说明', en: 'Remark' },

@@ -1,6 +1,12 @@
 import type { Text } from '../text.ts'
 import type { SampleKind, SubjectiveScore } from './score.ts'
 
+/** The same where the full name stands beside it. */
+export const intervalShort: Record<SampleKind, Text> = {
+  probability: { zh: '95% 置信区间', en: '95% confidence interval' },
+  model: { zh: '95% 模型区间', en: '95% model-based interval' },
+}
+
 /** What the interval of an estimate is called, everywhere. */
 export const intervalName: Record<SampleKind, Text> = {
   probability: { zh: '95% 置信区间', en: '95% confidence interval' },

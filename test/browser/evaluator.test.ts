@@ -10,17 +10,20 @@ import { askAs, figure, findingsOn, type Person, signIn } from './console.ts'
 const liNa: Person = { name: 'li.na', password: 'long enough 123' }
 let server: ServerProcess
 let browser: Browser
+/** Where the first account is at work, and Li Na, all day long. */
+let first: Page
+let page: Page
 
 beforeAll(async () => {
   server = await startServerProcess()
   browser = await launchChromium()
-  const page = await signIn(browser, server)
-  const made = await askAs(page.context(), 'POST', '/api/accounts', {
+  first = await signIn(browser, server)
+  const made = await askAs(first.context(), 'POST', '/api/accounts', {
     ...liNa,
     roles: [{ role: 'evaluator', regions: null }],
   })
   expect(made.status()).toBe(201)
-  await page.context().close()
+  page = await signIn(browser, server, liNa)
 })
 
 afterAll(async () => {
@@ -41,8 +44,7 @@ const all80 = schemes.city.dimensions
   .flatMap(({ kind, indicators }) => indicators.map(({ id }) => `${id},${kind === 'deduction' ? 0 : 80}`))
 
 describe('importing scores', () => {
-  test('a file with mistakes is refused row by row; a good one changes the total; the XLSX re-adds', async () => {
-    const page = await signIn(browser, server, liNa)
+  test('a file with mistakes is refused row by row; a good one changes the total; the XLSX re-adds; the brief becomes a PNG', async () => {
     await page.goto('/console/results')
     await page.getByRole('link', { name: /西河市/ }).click()
     const before = await page.locator('[data-figure="total"]').textContent()
@@ -70,7 +72,16 @@ describe('importing scores', () => {
     expect(valueAt('总表', 'G4')).toBeCloseTo(0.6 * 80 + 0.4 * 62.17, 9)
     const total = book.getWorksheet('总表')?.getCell('G4').value
     expect(total).toMatchObject({ result: expect.closeTo(0.6 * 80 + 0.4 * 62.17, 9) })
-    await page.context().close()
+
+    await page.getByRole('button', { name: '导出' }).click()
+    const drawing = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: '一页简报（PNG）' }).click()
+    const png = await readFile(await (await drawing).path())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    // A4, three dots for each of the picture's.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3 * 794, 3 * 1123])
+    // A page of one colour takes some 30 kB: here something is drawn.
+    expect(png.length).toBeGreaterThan(100_000)
   })
 })
 
@@ -78,7 +89,6 @@ describe('facts by form', () => {
   const path = '/console/results/nanlin/facts'
 
   test('are scored as they are typed, checked beside the field, and saved as a version', async () => {
-    const page = await signIn(browser, server, liNa)
     await page.goto('/console/results/nanlin/import')
     await upload(page, 'indicator,score\n')
     await page.getByText('已导入 0 行').waitFor()
@@ -103,11 +113,10 @@ describe('facts by form', () => {
     expect(await item.getByLabel('数据来源').inputValue()).toBe('=政务服务网, “统计”')
     await page.getByRole('button', { name: /第 1 版 · li\.na/ }).click()
     await page.getByRole('row', { name: /可网上或移动端办理的事项数.*812 项/ }).waitFor()
-    await page.context().close()
   })
 
   test('two at once: nothing is lost, and the second is told', async () => {
-    const [first, second] = await Promise.all([signIn(browser, server), signIn(browser, server, liNa)])
+    const second = page
     for (const page of [first, second]) {
       await page.goto(path)
       await page.locator('#form-L1P1-A2').waitFor()
@@ -125,11 +134,9 @@ describe('facts by form', () => {
     await second.getByRole('button', { name: '保留我的填写' }).click()
     await save(second)
     await second.getByText('已保存为第 3 版').waitFor()
-    await Promise.all([first, second].map((page) => page.context().close()))
   })
 
   test('the sheet can be downloaded, and its facts come back in', async () => {
-    const page = await signIn(browser, server, liNa)
     await page.goto(path)
     await page.getByRole('button', { name: '下载填报表' }).click()
     const downloading = page.waitForEvent('download')
@@ -139,11 +146,9 @@ describe('facts by form', () => {
     await page.getByRole('button', { name: /确\s*定/ }).click()
     await page.getByText('第 4 版').first().waitFor()
     await page.getByRole('button', { name: /第 4 版.*0 处改动/ }).waitFor()
-    await page.context().close()
   })
 
   test('stand behind the score: the tree goes down to the figures, the rulings and where they come from', async () => {
-    const page = await signIn(browser, server, liNa)
     await page.goto('/console/results/nanlin')
     for (const id of ['L1', 'L1P1', 'L1P1-A1']) {
       const row = page.locator(`tr[data-row-key="${id}"]`)
@@ -154,12 +159,10 @@ describe('facts by form', () => {
     expect(await working.textContent()).toContain('=政务服务网, “统计”')
     expect(await working.textContent()).toContain('2025-12-31')
     expect(await findingsOn(page)).toEqual([])
-    await page.context().close()
   })
 })
 
 test('what if: a fact in a scratch copy moves the total by what is said, and the result stays as it was', async () => {
-  const page = await signIn(browser, server, liNa)
   await page.goto('/console/results/dongzhou/what-if')
   const before = await figure(page, 'total')
   await page.locator('.trial-choice input').first().click()
@@ -174,5 +177,4 @@ test('what if: a fact in a scratch copy moves the total by what is said, and the
   expect(part).toContain((before - then).toFixed(2))
   await page.goto('/console/results/dongzhou')
   expect(await figure(page, 'total')).toBe(before)
-  await page.context().close()
 })

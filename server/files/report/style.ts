@@ -121,17 +121,28 @@ export interface TableColumn {
 
 type Content = string | Paragraph
 
-/** A table with its header repeated on every page; rows are not torn apart. */
-export function tableOf(columns: TableColumn[], rows: Content[][], language: Language): FileChild {
+interface Place {
+  head: boolean
+  /** On one page with the row below. */
+  keepNext: boolean
+}
+
+/** A table with its header repeated on every page; rows are not torn apart, nor the whole of it where it is `together`. */
+export function tableOf(
+  columns: TableColumn[],
+  rows: Content[][],
+  language: Language,
+  { together = false }: { together?: boolean } = {},
+): FileChild {
   const line = { style: BorderStyle.SINGLE, size: 4, color: '999999' }
   const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
-  const cell = (content: Content, { width, right = false }: TableColumn, head: boolean) =>
+  const cell = (content: Content, { width, right = false }: TableColumn, { head, keepNext }: Place) =>
     new TableCell({
       width: { size: Math.round((width / 100) * textWidth), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(head && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E8EEF4' } }),
-      children: [typeof content === 'string' ? cellText(content, right, head, language) : content],
+      children: [typeof content === 'string' ? cellText(content, { right, bold: head, keepNext }, language) : content],
     })
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -141,21 +152,28 @@ export function tableOf(columns: TableColumn[], rows: Content[][], language: Lan
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((column) => cell(column.header, column, true)),
+        children: columns.map((column) => cell(column.header, column, { head: true, keepNext: together })),
       }),
       ...rows.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
             cantSplit: true,
-            children: columns.map((column, at) => cell(row[at] ?? '', column, false)),
+            children: columns.map((column, at) =>
+              cell(row[at] ?? '', column, { head: false, keepNext: together && index < rows.length - 1 }),
+            ),
           }),
       ),
     ],
   })
 }
 
-const cellText = (text: string, right: boolean, bold: boolean, language: Language): Paragraph =>
+const cellText = (
+  text: string,
+  { right, bold, keepNext }: { right: boolean; bold: boolean; keepNext: boolean },
+  language: Language,
+): Paragraph =>
   new Paragraph({
+    keepNext,
     alignment: bold ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT,
     spacing: { line: 260 },
     children: [new TextRun({ text, bold, size: 20, font: fontOf(fonts[language].table) })],

@@ -1,42 +1,39 @@
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
 import { schemes } from '../../../scoring/standard/schemes.ts'
-import type { RoundExport } from '../../../server/shapes/roundExport.ts'
-import { addInput } from '../../../server/store/inputs.ts'
-import { addEvaluation, addRegion } from '../../../server/store/surveys.ts'
+import { type RoundExport, roundExportFiles } from '../../../server/shapes/roundExport.ts'
 import { adminPassword, removeFolder, startServerProcess } from '../../process/server.ts'
 import { madeUpFacts } from '../../scoring/objective/madeUpFacts.ts'
-import { signedIn } from '../../server/core/person.ts'
-import { startTown, type Town } from '../../server/core/town.ts'
 import { type Row, ratio, seconds, whole } from './row.ts'
 
 const regions = 340
 const at = '2026-05-01T00:00:00.000Z'
-const round = '/api/rounds/spring'
-const files = ['csv', 'json', 'xlsx', 'docx', 'print', 'brief', 'evidence', 'public', 'full'] as const
+const round = '/api/rounds/demo'
 
-/** All prefecture-level regions of a round over HTTP: every item from its facts, the survey score imported with its error. */
+/**
+ * All prefecture-level regions of a round over HTTP: every item from its facts, the survey score imported with its error;
+ * the demo's regions among them, with surveys of their own.
+ */
 export async function wholeRound(): Promise<Row[]> {
-  const town = await startTown({ environment: { TIYAN_ADMIN_PASSWORD: adminPassword } })
-  await fill(town)
-  await town.stop()
-  const server = await startServerProcess(town.folder, { TIYAN_DEMO: '0' })
+  const empty = await startServerProcess()
+  await empty.stop()
+  fill(empty.folder)
+  const server = await startServerProcess(empty.folder)
   try {
-    const admin = await signedIn(server)
+    const ask = await signedInAt(server.url)
     const timed = async (path: string) => {
       const began = performance.now()
-      const { status } = await admin.ask('GET', path)
-      if (status !== 200) throw new Error(`${path} answered ${status}`)
+      const answer = await ask('GET', path)
+      await answer.arrayBuffer()
       return performance.now() - began
     }
     const [first, again] = [await timed(`${round}/results`), await timed(`${round}/results`)]
     const ranked = await timed(`${round}/ranks?of=total`)
     const began = performance.now()
-    const { body } = await admin.ask('POST', `${round}/exports`, { files })
-    const { id } = body as never as RoundExport
-    await finished(async () => ((await admin.ask('GET', `${round}/exports`)).body as never as RoundExport[])[0])
+    const { id }: RoundExport = await (await ask('POST', `${round}/exports`, { files: roundExportFiles })).json()
+    await finished(async () => (await ask('GET', `${round}/exports`)).json())
     const exported = performance.now() - began
-    const { size } = await (
-      await fetch(`${server.url}${round}/exports/${id}/all.zip`, { headers: { cookie: admin.cookie } })
-    ).blob()
+    const { size } = await (await ask('GET', `${round}/exports/${id}/all.zip`)).blob()
     return [
       {
         what: `Round of ${regions} regions: scored, over HTTP`,
@@ -50,7 +47,7 @@ export async function wholeRound(): Promise<Row[]> {
         against: '—',
       },
       {
-        what: `Round of ${regions} regions: ${files.length} files each in one archive of ${whole(size / 1e6)} MB`,
+        what: `Round of ${regions} regions: ${roundExportFiles.length} files each, in one archive of ${whole(size / 1e6)} MB`,
         measured: seconds(exported),
         against: `${seconds(exported / regions)} a region`,
       },
@@ -61,24 +58,54 @@ export async function wholeRound(): Promise<Row[]> {
   }
 }
 
-/** The town's own survey has no answers: its region stays without, as it may happen. */
-async function fill({ context: { db } }: Town) {
-  for (let seed = 0; seed < regions; seed += 1) {
-    const id = `R${String(seed).padStart(3, '0')}`
-    const name = JSON.stringify({ zh: `第 ${seed} 市`, en: `City ${seed}` })
-    const put = { evaluation_id: id, version: 1, put_by: 'admin', put_at: at }
-    await addRegion(db, { code: id, name, scheme: 'city', rank: '地级市' })
-    await addEvaluation(db, { id, round_id: 'spring', region_code: id, scheme: 'city', state: 'draft' })
-    await addInput(db, { ...put, kind: 'facts', content: JSON.stringify(madeUpFacts(schemes.city, seed)) })
-    const score = { score: 55 + (seed % 160) / 10, se: 0.4 + (seed % 40) / 100, kind: 'probability', row: null }
-    await addInput(db, { ...put, kind: 'survey-score', content: JSON.stringify([score]) })
+function fill(folder: string) {
+  const database = new SQLite(join(folder, 'tiyan.sqlite'))
+  const { count } = database.prepare<[], { count: number }>('select count(*) as count from evaluation').get() ?? {
+    count: 0,
+  }
+  const region = database.prepare('insert into region (code, name, scheme, rank) values (?, ?, ?, ?)')
+  const evaluation = database.prepare(
+    'insert into evaluation (id, round_id, region_code, scheme, state) values (?, ?, ?, ?, ?)',
+  )
+  const input = database.prepare(
+    'insert into input_version (evaluation_id, kind, version, content, put_by, put_at) values (?, ?, 1, ?, ?, ?)',
+  )
+  database.transaction(() => {
+    for (let seed = count; seed < regions; seed += 1) {
+      const id = `R${seed}`
+      const score = { score: 55 + (seed % 160) / 10, se: 0.4 + (seed % 40) / 100, kind: 'probability', row: null }
+      region.run(id, JSON.stringify({ zh: `第 ${seed} 市`, en: `City ${seed}` }), 'city', '地级市')
+      evaluation.run(id, 'demo', id, 'city', 'draft')
+      input.run(id, 'facts', JSON.stringify(madeUpFacts(schemes.city, seed)), 'admin', at)
+      input.run(id, 'survey-score', JSON.stringify([score]), 'admin', at)
+    }
+  })()
+  database.close()
+}
+
+/** Asks as the first account. @throws {Error} where the answer is not a good one */
+async function signedInAt(url: string) {
+  const json = { 'content-type': 'application/json' }
+  const session = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ username: 'admin', password: adminPassword }),
+  })
+  const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const { csrf } = await session.json()
+  return async (method: 'GET' | 'POST', path: string, body?: object) => {
+    const headers = { cookie, 'x-csrf-token': csrf, ...(body && json) }
+    const answer = await fetch(`${url}${path}`, { method, headers, body: body ? JSON.stringify(body) : null })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer
   }
 }
 
-async function finished(look: () => Promise<RoundExport | undefined>) {
-  for (let state = 'running'; state === 'running'; state = (await look())?.state ?? 'gone') {
+async function finished(look: () => Promise<RoundExport[]>) {
+  let [job] = await look()
+  while (job?.state === 'running') {
     await new Promise((resolve) => setTimeout(resolve, 200))
+    ;[job] = await look()
   }
-  const end = await look()
-  if (end?.state !== 'done') throw new Error(`the export ended as ${end?.state}`)
+  if (job?.state !== 'done') throw new Error(`the export ended as ${job?.state}`)
 }

@@ -19,7 +19,7 @@ export function findings(report: Report): FileChild[] {
   const sampleKind = result.uncertainty?.subjective.kind ?? 'model'
   const totalLine = result.complete
     ? {
-        zh: `${name}总分为 ${score(result.total)} 分${total ? `,${intervalName[sampleKind].zh}为 ${between(total.interval)}（区间只来自市民体验调查）` : ''}。`,
+        zh: `${name}总分为 ${score(result.total)} 分${total ? `，${intervalName[sampleKind].zh}为 ${between(total.interval)}（区间只来自市民体验调查）` : ''}。`,
         en: `The total of ${name} is ${score(result.total)}${total ? `, ${intervalName[sampleKind].en} ${between(total.interval)}, which comes from the survey alone` : ''}.`,
       }
     : {
@@ -29,7 +29,7 @@ export function findings(report: Report): FileChild[] {
   const extremes =
     best && worst && best !== worst
       ? {
-          zh: `得分最高的一级指标是“${best.dimension.name.zh}”(${score(best.value)}),最低的是“${worst.dimension.name.zh}”(${score(worst.value)})。`,
+          zh: `得分最高的一级指标是“${best.dimension.name.zh}”（${score(best.value)}），最低的是“${worst.dimension.name.zh}”（${score(worst.value)}）。`,
           en: `The highest L1 is “${best.dimension.name.en}” (${score(best.value)}), the lowest “${worst.dimension.name.en}” (${score(worst.value)}).`,
         }
       : null

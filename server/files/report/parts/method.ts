@@ -6,6 +6,7 @@ import { participationPart } from './participation.ts'
 
 /** By what the evaluation goes, and how the numbers came about. */
 export function method({ say, language, book, frozen, scheme }: Report): FileChild[] {
+  const moment = `${book.computedAt.slice(0, 16).replace('T', ' ')} UTC`
   const text = (zh: string, en: string) => paragraph(say({ zh, en }), language)
   return [
     heading1('method', language),
@@ -25,7 +26,7 @@ export function method({ say, language, book, frozen, scheme }: Report): FileChi
       ? [
           small(
             say({
-              zh: `本报告依据已冻结的结果第 ${frozen.version} 版，SHA-256:${frozen.contentHash}`,
+              zh: `本报告依据已冻结的结果第 ${frozen.version} 版，SHA-256：${frozen.contentHash}`,
               en: `This report is of frozen version ${frozen.version} of the result, SHA-256: ${frozen.contentHash}`,
             }),
           ),
@@ -33,8 +34,8 @@ export function method({ say, language, book, frozen, scheme }: Report): FileChi
       : [
           small(
             say({
-              zh: `本报告依据 ${book.computedAt} 的数据计算，未冻结`,
-              en: `This report was computed from the data as of ${book.computedAt}; the result is not frozen`,
+              zh: `本报告依据 ${moment} 的数据计算，未冻结`,
+              en: `This report was computed from the data as of ${moment}; the result is not frozen`,
             }),
           ),
         ]),
@@ -62,7 +63,7 @@ export function sample(report: Report): FileChild[] {
     },
   }[survey.kind]
   const about = say({
-    zh: `计入得分的答卷 ${survey.respondents} 份，有效样本量 ${Math.round(survey.nEffective)}(设计效应 ${score(survey.designEffect)}),${kind.zh}。权数最小 ${score(calibration.smallestWeight)}，最大 ${score(calibration.largestWeight)}。`,
+    zh: `计入得分的答卷 ${survey.respondents} 份，有效样本量 ${Math.round(survey.nEffective)}（设计效应 ${score(survey.designEffect)}），${kind.zh}。权数最小 ${score(calibration.smallestWeight)}，最大 ${score(calibration.largestWeight)}。`,
     en: `${survey.respondents} responses are in the score, an effective sample size of ${Math.round(survey.nEffective)} (design effect ${score(survey.designEffect)}): ${kind.en}. Weights from ${score(calibration.smallestWeight)} to ${score(calibration.largestWeight)}.`,
   })
   const shares = background?.fieldwork?.shares ?? []

@@ -12,6 +12,8 @@ export function participationPart(
 ): FileChild[] {
   if (!participation) return []
   const { outcomes, funnel } = participation
+  // Answers that came in by file, or were made up, have no visits before them.
+  const visited = (funnel?.steps[0]?.count ?? 0) > 0
   const share = (value: number | null) => (value === null ? '—' : `${(100 * value).toFixed(1)}%`)
   return [
     heading2(say({ zh: '参与情况', en: 'Participation' })),
@@ -29,7 +31,8 @@ export function participationPart(
           ...outcomes.rates.notes.map((note) => small(say(note))),
         ]
       : []),
-    ...(funnel
+    ...(funnel && !visited ? [small(say(noVisits))] : []),
+    ...(funnel && visited
       ? [
           tableCaption(numbers, say({ zh: '参与漏斗', en: 'Participation funnel' }), language),
           tableOf(
@@ -45,4 +48,9 @@ export function participationPart(
         ]
       : []),
   ]
+}
+
+const noVisits = {
+  zh: '没有访问记录（答卷不是经答题页填写的），不列参与漏斗。',
+  en: 'No visits were recorded (the answers did not come by the pages of the survey): there is no participation funnel.',
 }

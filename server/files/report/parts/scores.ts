@@ -36,6 +36,7 @@ export function scores(report: Report): FileChild[] {
         ]
       }),
       language,
+      { together: true },
     ),
     tableCaption(numbers, say({ zh: '一级指标与计入总分', en: 'L1s and their contributions' }), language),
     tableOf(

@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx'
-import { intervalName } from '../../../../scoring/subjective/disclosure.ts'
+import { perceptionGapsOf, type Quadrant } from '../../../../scoring/analysis/perceptionGap.ts'
+import { intervalName, intervalShort } from '../../../../scoring/subjective/disclosure.ts'
 import type { SubjectiveScore } from '../../../../scoring/subjective/score.ts'
 import { between, type Report, score } from '../input.ts'
 import { heading1, heading2, paragraph, tableCaption, tableOf } from '../style.ts'
@@ -23,7 +24,7 @@ export function surveyPart(report: Report): FileChild[] {
     { header: say({ zh: '代码', en: 'Code' }), width: 10 },
     { header: say({ zh: '名称', en: 'Name' }), width: 44 },
     { header: say({ zh: '得分', en: 'Score' }), width: 13, right: true },
-    { header: say(intervalName[survey.kind]), width: 20, right: true },
+    { header: say(intervalShort[survey.kind]), width: 20, right: true },
     { header: say({ zh: '评分人数', en: 'Rated by' }), width: 13, right: true },
   ]
   return [
@@ -80,37 +81,39 @@ function partsOf({ say, language }: Report, { mixed }: SubjectiveScore): FileChi
   })
 }
 
+/** Where an indicator stands by the facts, and by what residents say, against the middle of all. */
+const positions: Record<Quadrant, { zh: string; en: string }> = {
+  'both-high': { zh: '两边都高', en: 'High on both sides' },
+  'facts-higher': { zh: '客观高、感受低', en: 'Facts high, residents low' },
+  'residents-higher': { zh: '感受高、客观低', en: 'Residents high, facts low' },
+  'both-low': { zh: '两边都低', en: 'Low on both sides' },
+}
+
+/** As the console has it: means of the scored questions by their weights; only the order within each side counts. */
 function gapPart({ say, language, numbers, scheme, result, region }: Report): FileChild[] {
-  const items = region.survey?.items ?? []
-  const rows = scheme.dimensions.flatMap(({ kind, indicators }) =>
-    indicators.flatMap(({ id, name }) => {
-      const own = items.flatMap((item) => (item.indicator === id && item.score !== null ? [item.score] : []))
-      const objective = kind === 'objective' ? result.indicators[id] : null
-      if (own.length === 0 || objective == null) return []
-      const perceived = own.reduce((sum, one) => sum + one, 0) / own.length
-      return [{ label: `${id} ${say(name)}`, objective, perceived, gap: objective - perceived }]
-    }),
-  )
-  if (rows.length === 0) return []
-  rows.sort((a, b) => b.gap - a.gap)
+  const { gaps } = perceptionGapsOf(scheme, result, region.survey?.items ?? [])
+  if (gaps.length === 0) return []
   return [
     heading2(say({ zh: '客观得分与居民感受的差距', en: 'Objective scores and what residents feel' })),
     paragraph(
       say({
-        zh: '两者量尺不同，差距只用来提示哪些领域“做得多而感受少”，不能直接相减作为结论。',
-        en: 'The two scales differ: a gap only points to fields where much is done and little of it is felt; it is no finding by itself.',
+        zh: '两者量尺不同，不能相减；只比较各自的先后次序，以各自的中位数分高低，提示哪些领域“做得多而感受少”。',
+        en: 'The two scales differ and are not subtracted: only the order within each is compared, high and low by its own median; it points to fields where much is done and little of it is felt.',
       }),
       language,
     ),
-    tableCaption(numbers, say({ zh: '客观得分减感受得分', en: 'Objective minus perceived' }), language),
+    tableCaption(numbers, say({ zh: '客观得分与居民感受', en: 'Objective scores and perception' }), language),
     tableOf(
       [
-        { header: say({ zh: '二级指标', en: 'L2' }), width: 46 },
-        { header: say({ zh: '客观', en: 'Objective' }), width: 18, right: true },
-        { header: say({ zh: '感受', en: 'Perceived' }), width: 18, right: true },
-        { header: say({ zh: '差距', en: 'Gap' }), width: 18, right: true },
+        { header: say({ zh: '二级指标', en: 'L2' }), width: 42 },
+        { header: say({ zh: '客观', en: 'Objective' }), width: 15, right: true },
+        { header: say({ zh: '感受', en: 'Perceived' }), width: 15, right: true },
+        { header: say({ zh: '位置', en: 'Position' }), width: 28 },
       ],
-      rows.map(({ label, objective, perceived, gap }) => [label, score(objective), score(perceived), score(gap)]),
+      gaps.map(({ part, objective, perceived, quadrant }) => [
+        ...[`${part.id} ${say(part.name)}`, score(objective), score(perceived)],
+        say(positions[quadrant]),
+      ]),
       language,
     ),
   ]

@@ -18,7 +18,7 @@ const shown = 10
 export function weakPoints(report: Report): FileChild[] {
   const { say, language, numbers } = report
   const weak = weakIn(report).slice(0, shown)
-  const item = { header: say({ zh: '分项或维度', en: 'Item or dimension' }), width: 46 }
+  const item = { header: say({ zh: '分项或维度', en: 'Item or dimension' }), width: 44 }
   return [
     heading1('weak', language),
     paragraph(
@@ -32,7 +32,7 @@ export function weakPoints(report: Report): FileChild[] {
     tableOf(
       [
         item,
-        { header: say({ zh: '责任部门', en: 'Department' }), width: 20 },
+        { header: say({ zh: '责任部门', en: 'Department' }), width: 22 },
         { header: say({ zh: '得分 / 满分', en: 'Points / maximum' }), width: 19, right: true },
         { header: say({ zh: '可争取的总分', en: 'Of the total' }), width: 15, right: true },
       ],
@@ -42,8 +42,8 @@ export function weakPoints(report: Report): FileChild[] {
     heading1('recommendations', language),
     tableOf(
       [
-        item,
-        { header: say({ zh: '责任部门', en: 'Department' }), width: 16 },
+        { ...item, width: 40 },
+        { header: say({ zh: '责任部门', en: 'Department' }), width: 22 },
         { header: say({ zh: '措施', en: 'Measures' }), width: 26 },
         { header: say({ zh: '时限', en: 'By' }), width: 12 },
       ],
