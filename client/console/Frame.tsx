@@ -79,7 +79,7 @@ export function Frame({ session, place, children }: { session: Session; place: s
         </div>
       </Layout.Header>
       <Layout.Content className="frame-content">
-        <main id="main">{children}</main>
+        <div id="main">{children}</div>
       </Layout.Content>
       <Layout.Footer className="frame-footer">{say(text.frame.standard)}</Layout.Footer>
     </Layout>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Segmented, Select } from 'antd'
+import { Card, Segmented, Select, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import type { Groups } from '../../../server/shapes/sensitivity.ts'
 import { Explained } from '../../parts/Explained.tsx'
@@ -48,7 +48,11 @@ export function GroupScores({ survey }: { survey: string }) {
                 />
               </p>
             )}
-            <Variables key={by ?? ''} variables={variables} />
+            {groups.isPlaceholderData ? (
+              <Skeleton active paragraph={{ rows: 8 }} />
+            ) : (
+              <Variables key={by ?? ''} variables={variables} />
+            )}
           </>
         )}
       </Loaded>
