@@ -36,6 +36,8 @@ function Appearance({ children }: PropsWithChildren) {
         token: {
           colorPrimary: '#1f5a96',
           colorLink: '#1f5a96',
+          // What the pointer is on is read, too: darker, not paler.
+          colorLinkHover: '#153f6b',
           colorError: '#b42318',
           colorTextPlaceholder: '#5a6675',
           colorTextDescription: '#5a6675',

@@ -60,11 +60,14 @@ export async function findingsOn(page: Page): Promise<string[]> {
 }
 
 /** Goes to a page of the console as its links do, without loading it anew. */
-export const goTo = (page: Page, path: string): Promise<void> =>
-  page.evaluate((to) => {
+export async function goTo(page: Page, path: string): Promise<void> {
+  // Away from whatever comes to stand under it.
+  await page.mouse.move(0, 0)
+  await page.evaluate((to) => {
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
   }, path)
+}
 
 /** A number that the console shows, once it is there. */
 export async function figure(page: Page, name: string): Promise<number> {
