@@ -48,9 +48,7 @@ const around = ['welcome', 'opening', 'resume', 'go-on', 'others']
 
 /** A place is renewed when it has less than this left, in milliseconds. */
 const renewWithin = 180_000
-
 const localeOf = { zh: 'zh-cn', en: 'en' }
-
 const load = (survey: string) =>
   Promise.all([
     import('../survey/questions.tsx'),
