@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import type { Tables } from '../store/database.ts'
 import { openStore, openStoreToRead } from '../store/open.ts'
+import { tellServer } from '../store/othersWrites.ts'
 import { isPostgresAddress } from '../store/postgres.ts'
 import { storeFile } from '../store/sqlite.ts'
 import { UsageError } from './command.ts'
@@ -20,10 +21,16 @@ export function settings(): Config {
 type Use<R> = (store: { db: Kysely<Tables>; config: Config }) => Promise<R>
 
 /** Works with the store, beside a server that may be running. @throws {UsageError} there is none */
-export const withStore = <R>(use: Use<R>): Promise<R> => using(openStore, use)
+export const withStore = <R>(use: Use<R>): Promise<R> => using(openBesideServer, use)
 
 /** The same, only to read: no writer waits. @throws {UsageError} there is none */
 export const withStoreToRead = <R>(use: Use<R>): Promise<R> => using(openStoreToRead, use)
+
+async function openBesideServer(address: string): Promise<Kysely<Tables>> {
+  const db = await openStore(address)
+  await tellServer(db)
+  return db
+}
 
 async function using<R>(open: (address: string) => Promise<Kysely<Tables>>, use: Use<R>): Promise<R> {
   const config = settings()

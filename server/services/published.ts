@@ -79,6 +79,9 @@ interface Quotas {
   quotaRevision: number
 }
 
+/** As much of a survey as settling its answers takes. */
+export type Settling = Pick<Published, 'id' | 'round' | 'settings' | 'design' | 'quality' | keyof Quotas>
+
 interface Kept {
   published: Promise<Published | undefined>
   readAt: number
@@ -126,10 +129,10 @@ async function read(db: Store, id: string, before: Kept['published'] | undefined
  * The survey with its quotas as they are now, inside the transaction that takes seats: whichever server changed a target
  * or a policy since the survey was read, seats are taken by the new one.
  */
-export const withCurrentQuotas = async (db: Store, survey: Published): Promise<Published> =>
+export const withCurrentQuotas = async <S extends Settling>(db: Store, survey: S): Promise<S> =>
   withQuotasOf(db, survey, await quotaRevision(db, survey.id))
 
-const withQuotasOf = async (db: Store, survey: Published, revision: number): Promise<Published> =>
+const withQuotasOf = async <S extends Settling>(db: Store, survey: S, revision: number): Promise<S> =>
   revision === survey.quotaRevision ? survey : { ...survey, ...(await readQuotas(db, survey, survey.design, revision)) }
 
 async function readQuotas(db: Store, survey: SurveyKey, design: SurveyDesign, revision: number): Promise<Quotas> {
@@ -189,7 +192,7 @@ function screeningOf(questionnaire: Record<string, unknown>): Set<string> {
 }
 
 /** Cells are few and come again: each one's quotas are looked up once. */
-function quotaFinder({ variables }: SurveyDesign, quotas: Quota[]): Published['quotasFor'] {
+export function quotaFinder({ variables }: SurveyDesign, quotas: Quota[]): Published['quotasFor'] {
   const found = new Map<string, Quota[]>()
   const names = variables.map(({ name }) => name)
   names.push(channelVariable)

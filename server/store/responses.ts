@@ -5,12 +5,10 @@ type Key = Pick<ResponseTable, 'round_id' | 'survey_id' | 'id'>
 
 const ofKey = ({ round_id, survey_id, id }: Key) => ({ round_id, survey_id, id })
 
-/** What an intake must know of an id that was used before. */
-export interface Taken extends Pick<ResponseTable, 'id' | 'content_hash' | 'receipt'> {
-  withdrawn: boolean
-}
+/** What an intake must know of an id that was used before; its answers are null where they were withdrawn. */
+export type Taken = Pick<ResponseTable, 'id' | 'answers' | 'content_hash' | 'receipt'>
 
-/** Those of the ids that the survey has already. Answers are erased by withdrawal only. */
+/** Those of the ids that the survey has already. */
 export async function takenIds(db: Store, round: string, survey: string, ids: string[]): Promise<Map<string, Taken>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -20,7 +18,7 @@ export async function takenIds(db: Store, round: string, survey: string, ids: st
     .where('survey_id', '=', survey)
     .where('id', 'in', ids)
     .execute()
-  return new Map(rows.map(({ answers, ...row }) => [row.id, { ...row, withdrawn: answers === null }]))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Every column, in the order of the insert's parameters. */

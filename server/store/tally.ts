@@ -190,12 +190,3 @@ export async function setAside(db: Store, survey: SurveyKey) {
   const by = new Map(marks.map(({ kind, responses }) => [kind, Number(responses)]))
   return { overQuota: Number(overQuota), excluded: by.get('excluded') ?? 0, withdrawn: by.get('withdrawn') ?? 0 }
 }
-
-/**
- * On SQLite, a number that changes when another process, e.g. a command, has written to the store; a server's own writes
- * leave it. On PostgreSQL others say what they wrote (notes.ts).
- */
-export async function writesOfOthers(db: Store): Promise<number> {
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(db)
-  return rows[0]?.data_version ?? 0
-}

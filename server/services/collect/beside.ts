@@ -4,7 +4,7 @@ import { borrowSeats, freeSeats, seatsLeft } from '../../store/seatBlocks.ts'
 import { storePlain } from '../../store/storePlain.ts'
 import type { TraceTable } from '../../store/traces.ts'
 import { ceilingOf } from '../places/seats.ts'
-import { demandsPlace, type Published, type Quota } from '../published.ts'
+import { demandsPlace, type Quota, type Settling } from '../published.ts'
 import { excludes, traceOf } from '../quality/onArrival.ts'
 import { bySurvey } from './groupCommit.ts'
 import { countedOf, type Incoming, rowOf, type Settlement } from './settle.ts'
@@ -42,7 +42,7 @@ interface Plain {
 
 const attempts = 3
 
-async function storeGroup(context: Context, survey: Published, items: Incoming[]): Promise<Set<Incoming>> {
+async function storeGroup(context: Context, survey: Settling, items: Incoming[]): Promise<Set<Incoming>> {
   const { db } = context
   const scarce = scarceIn(context, survey)
   const all = plainAmong(survey, items)
@@ -64,7 +64,7 @@ async function storeGroup(context: Context, survey: Published, items: Incoming[]
 /** PostgreSQL's text has no NUL, and JSON no half of a pair: whoever sends them is settled alone. */
 const strange = /[\0\ud800-\udfff]/u
 
-function plainAmong(survey: Published, items: Incoming[]): Plain[] {
+function plainAmong(survey: Settling, items: Incoming[]): Plain[] {
   if (demandsPlace(survey)) return []
   const ids = new Set<string>()
   const devices = new Set<string>()
@@ -87,7 +87,7 @@ function plainAmong(survey: Published, items: Incoming[]): Plain[] {
 const part = 8
 
 /** Borrows the seats that a batch lacks; false where it lacks none. Where too few are left, the quota is scarce. */
-async function borrow({ db }: Context, survey: Published, batch: Plain[], scarce: Set<string>): Promise<boolean> {
+async function borrow({ db }: Context, survey: Settling, batch: Plain[], scarce: Set<string>): Promise<boolean> {
   const wanted = new Map<Quota, number>()
   for (const { quotas } of batch) for (const quota of quotas) wanted.set(quota, (wanted.get(quota) ?? 0) + 1)
   const free = await freeSeats(db, survey)
@@ -114,7 +114,7 @@ const kept = new WeakMap<Context['changes'], Map<string, Scarce>>()
 const remembered = 1000
 
 /** Quotas in which too few seats were left a moment ago: whoever comes there is settled alone for a while. */
-function scarceIn({ changes }: Context, { id }: Published): Scarce {
+function scarceIn({ changes }: Context, { id }: Settling): Scarce {
   const surveys = kept.get(changes) ?? new Map<string, Scarce>()
   kept.set(changes, surveys)
   const known = surveys.get(id)

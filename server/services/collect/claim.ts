@@ -1,13 +1,13 @@
 import type { Store } from '../../store/database.ts'
+import type { SurveyKey } from '../../store/fieldwork.ts'
 import { freeInvitation, spendInvitation } from '../../store/invitations.ts'
 import { addPerson, removePerson } from '../../store/people.ts'
-import type { Published } from '../published.ts'
 import type { Incoming } from './settle.ts'
 
 /** Uses up what admitted somebody, within the transaction of the answer; gives why it could not be. */
 export async function claim(
   db: Store,
-  survey: Published,
+  survey: SurveyKey,
   { id, codes, admission }: Incoming,
 ): Promise<'invitation-used' | 'already-answered' | undefined> {
   const { invitation, person } = admission ?? {}
@@ -22,7 +22,7 @@ export async function claim(
 /** The answer was not taken after all. */
 export async function unclaim(
   db: Store,
-  survey: Published,
+  survey: SurveyKey,
   { admission }: Incoming,
   disposition: string,
 ): Promise<void> {

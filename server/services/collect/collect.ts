@@ -1,4 +1,3 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Channel } from '../../shapes/channel.ts'
@@ -11,11 +10,11 @@ import { cellWith } from '../channels/cell.ts'
 import { type PlaceTicket, readPlaceToken } from '../places/token.ts'
 import { findPublished, type Published } from '../published.ts'
 import { evidenceOf, type Origin } from '../quality/evidence.ts'
-import { canonical, hashOfText } from './content.ts'
+import { hashOfText, isSameContent } from './content.ts'
 import { packCodes } from './pack.ts'
 import { createQueue, type Queue } from './queue.ts'
-import { receiptFor } from './receipt.ts'
-import type { Settlement } from './settle.ts'
+import { type Receipts, receiptsWith } from './receipt.ts'
+import type { Incoming, Settlement } from './settle.ts'
 import { type Throttle, weigh } from './weigh.ts'
 
 interface Collected extends ResponseTaken {
@@ -26,14 +25,14 @@ interface Collected extends ResponseTaken {
 export interface Collector {
   context: Context
   queue: Queue
-  receiptKey: KeyObject
+  receipts: Receipts
   placeKey: Buffer
 }
 
 export const createCollector = (context: Context): Collector => ({
   context,
   queue: createQueue(context),
-  receiptKey: createSecretKey(context.keyFor('receipts')),
+  receipts: receiptsWith(context.keyFor('receipts')),
   placeKey: context.keyFor('places'),
 })
 
@@ -49,7 +48,7 @@ interface Arrival extends Origin {
  *   before anything else is held against it
  */
 export async function collect(
-  { context, queue, receiptKey, placeKey }: Collector,
+  { context, queue, receipts, placeKey }: Collector,
   surveyId: string,
   sent: NewResponse,
   arrival: Arrival = { channel: 'open', throttle: () => 0 },
@@ -61,14 +60,14 @@ export async function collect(
   // The same UUID may be written in capitals.
   const id = sent.id.toLowerCase()
   // Written once: what is stored is what the hash is of.
-  const text = canonical(answers)
+  const text = JSON.stringify(answers)
   const hash = hashOfText(text)
   const place = sent.place === undefined ? undefined : readPlaceToken(placeKey, survey.id, sent.place)
   const admitted = await admittedBy(context, survey, { sent, place, arrival })
   const verdict = weigh(context, survey, { answers, place, admitted, throttle: arrival.throttle })
   if (verdict.refusal || !admitted.admission) {
     const refusal = verdict.refusal ?? new Problem('invitation-required')
-    const repeated = await ifTaken(context, survey, id, hash)
+    const repeated = await ifTaken(context, survey, { id, answers: text, contentHash: hash })
     // It may have been stored this very moment.
     if (repeated) await queue.settled()
     if (repeated) return { ...repeated, id: sent.id }
@@ -77,7 +76,7 @@ export async function collect(
   }
 
   const { admission } = admitted
-  const receipt = receiptFor(receiptKey, survey.id, id)
+  const receipt = receipts(survey.id, id)
   const settlement = await queue.add({
     survey,
     id,
@@ -127,12 +126,13 @@ async function screenedOut({ db }: Context, survey: Published, { admission }: Ad
 }
 
 type Receipt = Omit<Collected, 'id'>
+type Sent = Pick<Incoming, 'id' | 'answers' | 'contentHash'>
 
-async function ifTaken({ db }: Context, survey: Published, id: string, hash: string): Promise<Receipt | undefined> {
-  const taken = (await takenIds(db, survey.round, survey.id, [id])).get(id)
+async function ifTaken({ db }: Context, survey: Published, sent: Sent): Promise<Receipt | undefined> {
+  const taken = (await takenIds(db, survey.round, survey.id, [sent.id])).get(sent.id)
   if (!taken) return undefined
-  if (taken.withdrawn) throw new Problem('withdrawn')
-  if (taken.content_hash !== hash) throw new Problem('id-conflict')
+  if (taken.answers === null) throw new Problem('withdrawn')
+  if (!isSameContent(taken, sent)) throw new Problem('id-conflict')
   return { receipt: taken.receipt, fresh: false }
 }
 

@@ -5,25 +5,32 @@ import { onPostgres } from '../../store/postgres.ts'
 import { isDoubled, isUnavailable } from '../../store/unavailable.ts'
 import { wakeOthers } from '../../store/wake.ts'
 import { commitAheadOfDisk } from '../../store/writeAheadLog.ts'
-import type { Settled } from './groupCommit.ts'
+import type { Aside, Settled } from './groupCommit.ts'
 
 interface Ways<Item, Outcome> {
   /** Settles items in a transaction while nobody else writes. */
   settle: (db: Store, items: Item[]) => Promise<Settled<Outcome>>
   /** On PostgreSQL, settles beside other servers what it can, and tells of it; the rest is undefined. */
   beside?: (items: Item[]) => Promise<(Outcome | undefined)[]>
+  aside?: Aside<Item, Outcome> | undefined
 }
 
 /**
- * Settles a batch and commits it; on SQLite it is on the disk only after `onDisk`. On PostgreSQL what could not be finished is tried again: if it was committed after all,
- * although nobody said so, its answers are found to be there already.
+ * Settles a batch and commits it; unless it says so, it is on the disk only after `onDisk`. On SQLite a rush is left to
+ * a thread aside. On PostgreSQL what could not be finished is tried again: if it was committed after all, although
+ * nobody said so, its answers are found to be there already.
  */
 export async function commitBatch<Item, Outcome>(
   { db }: Context,
   items: Item[],
-  { settle, beside }: Ways<Item, Outcome>,
-): Promise<Settled<Outcome>> {
-  if (!onPostgres(db)) return commitAheadOfDisk(db, (transaction) => settle(transaction, items))
+  { settle, beside, aside }: Ways<Item, Outcome>,
+): Promise<Settled<Outcome> & { onDisk: boolean }> {
+  if (!onPostgres(db)) {
+    return inTurn(db, async () => {
+      if (aside?.takes(items)) return { ...(await aside.settle(items)), onDisk: true }
+      return { ...(await commitAheadOfDisk(db, (transaction) => settle(transaction, items))), onDisk: false }
+    })
+  }
   const done = beside ? await persistently(() => beside(items)) : []
   const left = items.filter((_, at) => done[at] === undefined)
   const alone =
@@ -32,7 +39,22 @@ export async function commitBatch<Item, Outcome>(
       : await persistently(() => db.transaction().execute((transaction) => settleAndNote(transaction, left, settle)))
   wakeOthers(db)
   const rest = alone.outcomes.values()
-  return { outcomes: items.map((_, at) => done[at] ?? (rest.next().value as Outcome)), changes: alone.changes }
+  return {
+    outcomes: items.map((_, at) => done[at] ?? (rest.next().value as Outcome)),
+    changes: alone.changes,
+    onDisk: true,
+  }
+}
+
+const turns = new WeakMap<object, Promise<unknown>>()
+
+/** One batch after the other, of whichever queue: a second connection would wait for the first, and all else with it. */
+function inTurn<R>(db: Store, work: () => Promise<R>): Promise<R> {
+  const { adapter } = db.getExecutor()
+  const before = turns.get(adapter)
+  const own = before ? before.then(work, work) : work()
+  turns.set(adapter, own)
+  return own
 }
 
 async function settleAndNote<Item, Outcome>(db: Store, items: Item[], settle: Ways<Item, Outcome>['settle']) {

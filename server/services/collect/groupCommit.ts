@@ -9,7 +9,7 @@ import { commitBatch } from './commitBatch.ts'
 export interface GroupCommit<Item, Outcome> {
   /** @throws {Problem} `busy` where too many wait already, or the store cannot take it now */
   add: (item: Item) => Promise<Outcome>
-  /** Waits until everything taken so far is on the disk. */
+  /** Waits until everything taken so far is on the disk, and ends. */
   drain: () => Promise<void>
   /** Waits until what anybody can see in the store by now is on the disk. */
   settled: () => Promise<void>
@@ -21,11 +21,22 @@ export interface Settled<Outcome> {
   changes: Change[]
 }
 
+/** A thread that settles whole batches with a connection of its own. */
+export interface Aside<Item, Outcome> {
+  /** Whether it is to have a batch; asked of every batch. */
+  takes: (items: Item[]) => boolean
+  /** Settles a batch; once it is done it is on the disk. */
+  settle: (items: Item[]) => Promise<Settled<Outcome>>
+  close: () => Promise<void>
+}
+
 interface Options<Item, Outcome> {
   /** Settles items that came together, inside their transaction. */
   settle: (db: Store, items: Item[]) => Promise<Settled<Outcome>>
   /** Settles what it can beside other servers, see commitBatch. */
   beside?: (items: Item[]) => Promise<(Outcome | undefined)[]>
+  /** On SQLite, takes over batches in a rush, see commitBatch. */
+  aside?: Aside<Item, Outcome> | undefined
   /** Bytes that an item holds while it waits. */
   sizeOf: (item: Item) => number
 }
@@ -67,7 +78,7 @@ export function createGroupCommit<Item, Outcome>(
   }
 
   async function commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
-    let settled: Settled<Outcome>
+    let settled: Settled<Outcome> & { onDisk: boolean }
     try {
       const items = batch.map(({ item }) => item)
       settled = await commitBatch(context, items, ways)
@@ -82,7 +93,7 @@ export function createGroupCommit<Item, Outcome>(
     for (const change of settled.changes) tell(change)
     try {
       // Meanwhile the next ones are parsed and checked.
-      await onDisk(db)
+      if (!settled.onDisk) await onDisk(db)
     } catch (error) {
       log.error({ err: error, items: batch.length }, 'a batch may not be on the disk')
       for (const { reject } of batch) reject(new Problem('busy', { retryAfterSeconds: 5 }))
@@ -114,6 +125,7 @@ export function createGroupCommit<Item, Outcome>(
       }),
     drain: async () => {
       await running
+      await ways.aside?.close()
     },
     settled: async () => {
       await underWay

@@ -1,7 +1,9 @@
-import type { Change, Context } from '../../context.ts'
+import type { Context } from '../../context.ts'
 import { settleBeside } from './beside.ts'
-import { bySurvey, createGroupCommit, type GroupCommit } from './groupCommit.ts'
-import { type Incoming, type Settlement, settle } from './settle.ts'
+import { createGroupCommit, type GroupCommit } from './groupCommit.ts'
+import type { Incoming, Settlement } from './settle.ts'
+import { settleAll } from './settleAll.ts'
+import { createAside } from './settleAside.ts'
 
 /** Takes an answer, tells what became of it once that is on the disk. */
 export type Queue = GroupCommit<Incoming, Settlement>
@@ -13,20 +15,6 @@ export const createQueue = (context: Context): Queue =>
   createGroupCommit(context, {
     beside: (incoming) => settleBeside(context, incoming),
     sizeOf: ({ answers }) => 2 * answers.length + overhead,
-    settle: async (db, incoming) => {
-      const outcomes: Settlement[] = new Array(incoming.length)
-      const changes: Change[] = []
-      for (const group of bySurvey(incoming)) {
-        const [first] = group
-        if (!first) continue
-        const settled = await settle(
-          db,
-          first.item.survey,
-          group.map(({ item }) => item),
-        )
-        for (const [index, { at }] of group.entries()) outcomes[at] = settled.outcomes[index] as Settlement
-        changes.push(...settled.changes)
-      }
-      return { outcomes, changes }
-    },
+    aside: createAside(context),
+    settle: settleAll,
   })

@@ -1,21 +1,22 @@
 import type { Change, Counted } from '../../context.ts'
 import type { ResponseTable, Store } from '../../store/database.ts'
 import { findPlaces, type PlaceTable, settlePlace } from '../../store/places.ts'
-import { addResponses, takenIds } from '../../store/responses.ts'
+import { addResponses, type Taken, takenIds } from '../../store/responses.ts'
 import { addTraces, type TraceTable } from '../../store/traces.ts'
 import type { Admission } from '../channels/admit.ts'
 import { lapsePlaces } from '../places/lapse.ts'
 import { promoteWaiting } from '../places/promote.ts'
 import { createSeatCounter, type NoSeat, type SeatCounter, takeSeats } from '../places/seats.ts'
-import { demandsPlace, type Published, withCurrentQuotas } from '../published.ts'
+import { demandsPlace, type Settling, withCurrentQuotas } from '../published.ts'
 import type { Evidence } from '../quality/evidence.ts'
 import { type ExcludedOnArrival, excludes, markExcluded, traceOf } from '../quality/onArrival.ts'
 import { claim, unclaim } from './claim.ts'
+import { isSameContent } from './content.ts'
 import type { Settled } from './groupCommit.ts'
 
 /** A checked answer on its way into the store. */
 export interface Incoming {
-  survey: Published
+  survey: Settling
   id: string
   /** JSON of the answers. */
   answers: string
@@ -42,7 +43,7 @@ export type Settlement =
 /** What the answers of one batch share. */
 interface Desk {
   db: Store
-  survey: Published
+  survey: Settling
   counter: SeatCounter
   changes: Change[]
   /** Not in the store yet. */
@@ -59,7 +60,7 @@ interface Desk {
  * Settles answers of one survey that came together: repeats are told apart, seats are taken, rows are added.
  * Inside one transaction; what it gives holds once that is committed.
  */
-export async function settle(db: Store, given: Published, incoming: Incoming[]): Promise<Settled<Settlement>> {
+export async function settle(db: Store, given: Settling, incoming: Incoming[]): Promise<Settled<Settlement>> {
   const survey = await withCurrentQuotas(db, given)
   const ids = incoming.map(({ id }) => id)
   const known = await takenIds(db, survey.round, survey.id, ids)
@@ -107,7 +108,7 @@ export async function settle(db: Store, given: Published, incoming: Incoming[]):
     }
     keep(desk, one, none?.quota ?? null, excluded)
     // The same id may stand twice in one batch.
-    known.set(one.id, { id: one.id, content_hash: one.contentHash, receipt: one.receipt, withdrawn: false })
+    known.set(one.id, { id: one.id, answers: one.answers, content_hash: one.contentHash, receipt: one.receipt })
     outcomes.push({ kind: 'stored' })
     desk.changes.push(
       none || excluded ? { kind: 'other', survey: survey.id } : { kind: 'added', response: countedOf(one) },
@@ -128,12 +129,9 @@ async function write({ db, rows, traces, excluded, counter }: Desk) {
 
 const counted = (responses: Counted[]): Change[] => responses.map((response) => ({ kind: 'added', response }))
 
-function repeat(
-  taken: { content_hash: string; receipt: string; withdrawn: boolean },
-  { contentHash }: Incoming,
-): Settlement {
-  if (taken.withdrawn) return { kind: 'withdrawn' }
-  return taken.content_hash === contentHash ? { kind: 'repeated', receipt: taken.receipt } : { kind: 'conflict' }
+function repeat(taken: Taken, one: Incoming): Settlement {
+  if (taken.answers === null) return { kind: 'withdrawn' }
+  return isSameContent(taken, one) ? { kind: 'repeated', receipt: taken.receipt } : { kind: 'conflict' }
 }
 
 /** Whether the absolute rules exclude it. A device may send twice in one batch. */

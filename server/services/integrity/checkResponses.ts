@@ -6,9 +6,9 @@ import { responsesAfter } from '../../store/responses.ts'
 import type { SeatChange } from '../../store/seats.ts'
 import { tracesOf } from '../../store/traces.ts'
 import { cellWith } from '../channels/cell.ts'
-import { contentHash } from '../collect/content.ts'
+import { hashOfText } from '../collect/content.ts'
 import { packCodes } from '../collect/pack.ts'
-import { receiptFor } from '../collect/receipt.ts'
+import { type Receipts, receiptsWith } from '../collect/receipt.ts'
 import type { Published } from '../published.ts'
 import { isStripped } from '../records/retention.ts'
 
@@ -16,6 +16,7 @@ const page = 1000
 
 /** Every response of a survey against what its answers say, and the quotas against the responses. */
 export async function checkResponses(db: Store, survey: Published, receiptKey: Buffer) {
+  const receipts = receiptsWith(receiptKey)
   const stripped = await isStripped({ db }, survey.id)
   const marks = await newestMarks(db, survey)
   const taken = new Map<string, number>()
@@ -29,7 +30,7 @@ export async function checkResponses(db: Store, survey: Published, receiptKey: B
     for (const row of rows) {
       responses++
       const mark = marks.get(row.id)
-      const found = wrongIn(row, { mark, stratum: traces.get(row.id)?.stratum ?? '', stripped }, survey, receiptKey)
+      const found = wrongIn(row, { mark, stratum: traces.get(row.id)?.stratum ?? '', stripped }, survey, receipts)
       problems.push(...found.map((what) => about(survey.id, row.id, what)))
       if (row.outcome !== 'counted' || mark === 'excluded' || mark === 'withdrawn') continue
       for (const { id } of survey.quotasFor(row.cell, row.channel)) taken.set(id, (taken.get(id) ?? 0) + 1)
@@ -82,19 +83,19 @@ function wrongIn(
   row: ResponseTable,
   { mark, stratum, stripped }: Beside,
   survey: Published,
-  receiptKey: Buffer,
+  receipts: Receipts,
 ): Text[] {
   const wrong: Text[] = []
   const must = (holds: boolean, zh: string, en: string) => {
     if (!holds) wrong.push({ zh, en })
   }
-  const receipt = stripped ? '' : receiptFor(receiptKey, survey.id, row.id)
+  const receipt = stripped ? '' : receipts(survey.id, row.id)
   must(row.receipt === receipt, '回执与签名密钥不符', 'the receipt is not its own')
   must((row.answers === null) === (mark === 'withdrawn'), '答案与撤回记录不符', 'answers and withdrawal do not agree')
   if (row.answers === null) return wrong
   const answers = JSON.parse(row.answers)
   const { codes } = survey.check(answers)
-  must(row.content_hash === contentHash(answers), '内容与哈希不符', 'the answers are not what their hash says')
+  must(row.content_hash === hashOfText(row.answers), '内容与哈希不符', 'the answers are not what their hash says')
   must(row.codes === packCodes(codes), '题目代码与答案不符', 'the codes are not those of the answers')
   must(row.cell === cellWith(survey.design, answers, stratum), '单元与答案不符', 'the cell is not that of the answers')
   return wrong

@@ -1,7 +1,7 @@
 import type { Context, Counted } from '../../context.ts'
 import type { Store } from '../../store/database.ts'
 import { changePlace, lapsedPlaces, shortenLeases, surveysWithLapsed } from '../../store/places.ts'
-import { findPublished, type Published, withCurrentQuotas } from '../published.ts'
+import { findPublished, type Settling, withCurrentQuotas } from '../published.ts'
 import { lease } from './lease.ts'
 import { promoteWaiting } from './promote.ts'
 import { createSeatCounter } from './seats.ts'
@@ -12,7 +12,7 @@ const atOnce = 1000
  * Gives back the seats of places whose lease has run out, and lets those who wait count in their stead.
  * Inside a transaction; gives who counts from now on. Their places are still taken for an answer that comes late.
  */
-export async function lapsePlaces(db: Store, survey: Published, now: string): Promise<Counted[]> {
+export async function lapsePlaces(db: Store, survey: Settling, now: string): Promise<Counted[]> {
   const lapsed = await lapsedPlaces(db, survey, now, atOnce)
   if (lapsed.length === 0) return []
   const counter = createSeatCounter(survey)

@@ -3,7 +3,7 @@ import type { ResponseTable, Store } from '../../store/database.ts'
 import { quotasOf } from '../../store/fieldwork.ts'
 import { addMark } from '../../store/responses.ts'
 import { countWaiting, waitingGroups, waitingIn } from '../../store/waiting.ts'
-import type { Published } from '../published.ts'
+import type { Settling } from '../published.ts'
 import { ceilingOf, createSeatCounter, takeSeats } from './seats.ts'
 
 const atOnce = 100
@@ -12,7 +12,7 @@ const atOnce = 100
  * Gives free seats to answers that wait over quota, in order of arrival; gives those that count from now on.
  * Inside the transaction that set the seats free: nobody who comes later is before them.
  */
-export async function promoteWaiting(db: Store, survey: Published, at: string): Promise<Counted[]> {
+export async function promoteWaiting(db: Store, survey: Settling, at: string): Promise<Counted[]> {
   const promoted: Counted[] = []
   const groups = await waitingGroups(db, survey)
   if (groups.length === 0) return []
@@ -27,7 +27,7 @@ export async function promoteWaiting(db: Store, survey: Published, at: string): 
   }
 }
 
-async function fullQuotas(db: Store, survey: Published): Promise<Set<string>> {
+async function fullQuotas(db: Store, survey: Settling): Promise<Set<string>> {
   const seats = new Map((await quotasOf(db, survey)).map(({ id, taken, held }) => [id, taken + held]))
   return new Set(
     survey.quotas
@@ -36,7 +36,7 @@ async function fullQuotas(db: Store, survey: Published): Promise<Set<string>> {
   )
 }
 
-async function promote(db: Store, survey: Published, response: ResponseTable, at: string): Promise<boolean> {
+async function promote(db: Store, survey: Settling, response: ResponseTable, at: string): Promise<boolean> {
   const counter = createSeatCounter(survey)
   const quotas = survey.quotasFor(response.cell, response.channel)
   if (await takeSeats(db, survey, quotas, 'taken', counter)) return false

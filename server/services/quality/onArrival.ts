@@ -26,7 +26,11 @@ export async function markExcluded(db: Store, excluded: ExcludedOnArrival[]): Pr
 }
 
 /** What is kept of how a response came. */
-export const traceOf = (survey: Published, id: string, { flags, ...evidence }: Evidence): TraceTable => ({
+export const traceOf = (
+  survey: Pick<Published, 'round' | 'id' | 'quality'>,
+  id: string,
+  { flags, ...evidence }: Evidence,
+): TraceTable => ({
   round_id: survey.round,
   survey_id: survey.id,
   response_id: id,

@@ -1,6 +1,6 @@
 import type { Change, Context, Counted } from '../../context.ts'
+import { writesOfOthers } from '../../store/othersWrites.ts'
 import { onPostgres } from '../../store/postgres.ts'
-import { writesOfOthers } from '../../store/tally.ts'
 import { findPublished, stateAt } from '../published.ts'
 import { type FieldTally, takeIn, takeOut } from './fieldTally.ts'
 import { hearOthers } from './hear.ts'

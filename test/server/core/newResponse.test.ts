@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newResponse } from '../../../server/http/newResponse.ts'
-import { canonical, contentHash } from '../../../server/services/collect/content.ts'
+import { canonical, hashOfText, isSameContent } from '../../../server/services/collect/content.ts'
 import { packCodes, unpackCodes } from '../../../server/services/collect/pack.ts'
+import { receiptsWith } from '../../../server/services/collect/receipt.ts'
 import { NewResponse } from '../../../server/shapes/survey.ts'
 
 const accepts = (body: unknown): boolean => {
@@ -42,18 +44,37 @@ test('the check by hand and the described shape take the same bodies', () => {
   expect(taken).toBeGreaterThan(50)
 })
 
+const isSame = (one: unknown, other: unknown): boolean => {
+  const [answers, sent] = [JSON.stringify(one), JSON.stringify(other)]
+  return isSameContent({ answers, content_hash: hashOfText(answers) }, { answers: sent, contentHash: hashOfText(sent) })
+}
+
 test('content is compared as values: the order of keys does not matter, everything else does', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), (answers) => {
       const turned = Object.fromEntries(Object.entries(answers).reverse())
-      expect(contentHash(turned)).toBe(contentHash(answers))
+      expect(isSame(answers, turned)).toBe(true)
       expect(JSON.parse(canonical(answers))).toEqual(JSON.parse(JSON.stringify(answers)))
     }),
     { seed: 7 },
   )
-  expect(contentHash({ A1: 1 })).not.toBe(contentHash({ A1: '1' }))
-  expect(contentHash({ A1: [1, 2] })).not.toBe(contentHash({ A1: [2, 1] }))
-  expect(contentHash({ A1: null })).not.toBe(contentHash({}))
+  expect(isSame({ A1: 1 }, { A1: '1' })).toBe(false)
+  expect(isSame({ A1: [1, 2] }, { A1: [2, 1] })).toBe(false)
+  expect(isSame({ A1: null }, {})).toBe(false)
+})
+
+test('receipts are HMAC-SHA-256 of survey and id', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.string(), fc.uuid(), (bytes, survey, id) => {
+      const key = Buffer.from(bytes)
+      const digest = createHmac('sha256', key).update(`${survey}\n${id}`).digest()
+      const bits = [...digest].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+      const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+      const spelled = Array.from({ length: 24 }, (_, at) => letters[Number.parseInt(bits.slice(5 * at, 5 * at + 5), 2)])
+      expect(receiptsWith(key)(survey, id).replaceAll('-', '')).toBe(spelled.join(''))
+    }),
+    { seed: 7 },
+  )
 })
 
 test('packed codes unpack to the same', () => {
