@@ -3,7 +3,7 @@ import type { Store, Tables } from './database.ts'
 import { onPostgres } from './postgres.ts'
 
 // A server knows what it wrote itself, by whichever of its connections. A command beside it, a process of its own, says
-// that it wrote: in the row `commands` of the table `writer`, by triggers that only its own connection has.
+// that it wrote: in the one row of `writes_of_commands`, by triggers that only its own connection has.
 
 const told = ['insert on response', 'update on response', 'delete on response', 'insert on response_mark'] as const
 
@@ -15,8 +15,8 @@ export async function tellServer(db: Kysely<Tables>): Promise<void> {
     await sql
       .raw(
         `create temp trigger ${name} after ${event.replace(' on ', ' on main.')} begin
-          insert into writer (id, position) values ('commands', 1)
-          on conflict (id) do update set position = position + 1;
+          insert into writes_of_commands (id, writes) values (1, 1)
+          on conflict (id) do update set writes = writes + 1;
         end`,
       )
       .execute(db)
@@ -28,6 +28,6 @@ export async function tellServer(db: Kysely<Tables>): Promise<void> {
  * (notes.ts).
  */
 export async function writesOfOthers(db: Store): Promise<number> {
-  const { rows } = await sql<{ position: number }>`select position from writer where id = 'commands'`.execute(db)
-  return rows[0]?.position ?? 0
+  const { rows } = await sql<{ writes: number }>`select writes from writes_of_commands`.execute(db)
+  return rows[0]?.writes ?? 0
 }

@@ -6,14 +6,14 @@ type Key = Pick<ResponseTable, 'round_id' | 'survey_id' | 'id'>
 const ofKey = ({ round_id, survey_id, id }: Key) => ({ round_id, survey_id, id })
 
 /** What an intake must know of an id that was used before; its answers are null where they were withdrawn. */
-export type Taken = Pick<ResponseTable, 'id' | 'answers' | 'content_hash' | 'receipt'>
+export type Taken = Pick<ResponseTable, 'id' | 'answers' | 'receipt'>
 
 /** Those of the ids that the survey has already. */
 export async function takenIds(db: Store, round: string, survey: string, ids: string[]): Promise<Map<string, Taken>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('response')
-    .select(['id', 'content_hash', 'receipt', 'answers'])
+    .select(['id', 'receipt', 'answers'])
     .where('round_id', '=', round)
     .where('survey_id', '=', survey)
     .where('id', 'in', ids)

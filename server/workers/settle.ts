@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { receiptsWith } from '../services/collect/receipt.ts'
 import type { Incoming } from '../services/collect/settle.ts'
 import { settleAll } from '../services/collect/settleAll.ts'
-import type { SettleOrder, SettleReply } from '../services/collect/settleAside.ts'
+import type { SettleDesk, SettleOrder, SettleReply } from '../services/collect/settleAside.ts'
 import { quotaFinder, type Settling } from '../services/published.ts'
 import { openStore } from '../store/open.ts'
 
@@ -9,7 +10,9 @@ import { openStore } from '../store/open.ts'
 
 if (!parentPort) throw new Error('this runs as a worker thread only')
 const port = parentPort
-const db = await openStore(workerData as string)
+const { store, receiptKey }: SettleDesk = workerData
+const receipts = receiptsWith(Buffer.from(receiptKey))
+const db = await openStore(store)
 const surveys = new Map<string, Settling>()
 
 async function settle({ surveys: changed, answers }: SettleOrder): Promise<SettleReply> {
@@ -17,7 +20,9 @@ async function settle({ surveys: changed, answers }: SettleOrder): Promise<Settl
     surveys.set(survey.id, { ...survey, quotasFor: quotaFinder(survey.design, survey.quotas) })
   }
   const incoming = answers.map((answer): Incoming => ({ ...answer, survey: surveyNamed(answer.survey) }))
-  const { outcomes, changes } = await db.transaction().execute((transaction) => settleAll(transaction, incoming))
+  const { outcomes, changes } = await db
+    .transaction()
+    .execute((transaction) => settleAll(transaction, incoming, receipts))
   const places = new Map(incoming.map(({ survey, id }, at) => [`${survey.id} ${id}`, at]))
   const added: number[] = []
   const others = changes.filter((change) => {
@@ -39,8 +44,10 @@ const refusalOf = (error: unknown): SettleReply => {
   return { refused: { message, code } }
 }
 
-port.on('message', (order: SettleOrder) => {
-  settle(order)
+let before = Promise.resolve()
+port.on('message', (order: string) => {
+  before = before
+    .then(() => settle(JSON.parse(order)))
     .catch(refusalOf)
     .then((reply) => port.postMessage(reply))
 })

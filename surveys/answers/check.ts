@@ -52,12 +52,17 @@ function checkPart(part: Part, aboveShown: boolean, sheet: Sheet, pen: Pen): voi
     for (const inner of part.parts) checkPart(inner, isShown, sheet, pen)
     if (isShown) checkGroup(part, sheet)
   } else if (part.kind === 'question') {
-    if (isShown && !hasVanished(part, sheet.values)) {
+    if (isShown && isSafe(part, sheet.values)) sheet.shown[part.slot] = true
+    else if (isShown && !hasVanished(part, sheet.values)) {
       sheet.shown[part.slot] = true
       part.checkShown(sheet.values, pen)
     } else checkHidden(part, sheet)
   }
 }
+
+/** Most answers are one of the choices that are always there: nothing else of the question need be looked at. */
+const isSafe = ({ safe, slot, commentSlot }: Question, values: unknown[]): boolean =>
+  safe?.has(values[slot]) === true && values[commentSlot] === undefined
 
 /** Whether it is to be shown with choices only, and has none. */
 export const hasVanished = ({ vanishes, offers }: Question, values: unknown[]): boolean =>

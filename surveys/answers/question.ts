@@ -59,6 +59,8 @@ export interface Question extends Conditions {
   needsComment: Kind['needsComment'] | undefined
   /** Whether it is shown only while there is a choice on offer. */
   vanishes: boolean
+  /** Answers with which nothing can be wrong where the question is shown and has no comment. */
+  safe: ReadonlySet<unknown> | undefined
   /** Says everything that is wrong with the answer, shown as the question is. */
   checkShown: (values: unknown[], pen: Pen) => void
 }
@@ -176,6 +178,7 @@ export function compileQuestion(json: Json, desk: Desk, place: Place): Question 
     rows: kind.rows,
     needsComment: kind.needsComment,
     vanishes: json.hideIfChoicesEmpty === true && kind.offers !== undefined,
+    safe: validators.length === 0 ? kind.safe : undefined,
     checkShown,
   }
 }

@@ -7,6 +7,7 @@ import { ceilingOf } from '../places/seats.ts'
 import { demandsPlace, type Quota, type Settling } from '../published.ts'
 import { excludes, traceOf } from '../quality/onArrival.ts'
 import { bySurvey } from './groupCommit.ts'
+import type { Receipts } from './receipt.ts'
 import { countedOf, type Incoming, rowOf, type Settlement } from './settle.ts'
 
 /**
@@ -14,7 +15,11 @@ import { countedOf, type Incoming, rowOf, type Settlement } from './settle.ts'
  * from blocks that this server is lent. Everything else stays undefined and is settled alone (settle.ts): what has a
  * place or a code, what is there already or excluded, and whoever comes where a quota is nearly full.
  */
-export async function settleBeside(context: Context, incoming: Incoming[]): Promise<(Settlement | undefined)[]> {
+export async function settleBeside(
+  context: Context,
+  incoming: Incoming[],
+  receipts: Receipts,
+): Promise<(Settlement | undefined)[]> {
   const outcomes: (Settlement | undefined)[] = new Array(incoming.length).fill(undefined)
   for (const group of bySurvey(incoming)) {
     const [first] = group
@@ -23,10 +28,12 @@ export async function settleBeside(context: Context, incoming: Incoming[]): Prom
       context,
       first.item.survey,
       group.map(({ item }) => item),
+      receipts,
     )
     for (const { item, at } of group) {
-      if (!stored.delete(item)) continue
-      outcomes[at] = { kind: 'stored' }
+      const receipt = stored.get(item)
+      if (receipt === undefined) continue
+      outcomes[at] = { kind: 'stored', receipt }
       context.changes.tell({ kind: 'added', response: countedOf(item) })
     }
   }
@@ -42,10 +49,15 @@ interface Plain {
 
 const attempts = 3
 
-async function storeGroup(context: Context, survey: Settling, items: Incoming[]): Promise<Set<Incoming>> {
+async function storeGroup(
+  context: Context,
+  survey: Settling,
+  items: Incoming[],
+  receipts: Receipts,
+): Promise<Map<Incoming, string>> {
   const { db } = context
   const scarce = scarceIn(context, survey)
-  const all = plainAmong(survey, items)
+  const all = plainAmong(survey, items, receipts)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const batch = all.filter(({ quotas }) => !quotas.some(({ id }) => scarce.quotas.has(id)))
     if (batch.length === 0) break
@@ -55,16 +67,16 @@ async function storeGroup(context: Context, survey: Settling, items: Incoming[])
       traces: batch.flatMap(({ traces }) => traces),
       seats: batch.flatMap(({ row, quotas }) => quotas.map((quota) => ({ id: row.id, quota: quota.id }))),
     })
-    if (ids.size > 0) return new Set(batch.flatMap(({ item }) => (ids.has(item.id) ? [item] : [])))
+    if (ids.size > 0) return new Map(batch.flatMap(({ item, row }) => (ids.has(item.id) ? [[item, row.receipt]] : [])))
     if (!(await borrow(context, survey, batch, scarce.quotas))) break
   }
-  return new Set()
+  return new Map()
 }
 
 /** PostgreSQL's text has no NUL, and JSON no half of a pair: whoever sends them is settled alone. */
 const strange = /[\0\ud800-\udfff]/u
 
-function plainAmong(survey: Settling, items: Incoming[]): Plain[] {
+function plainAmong(survey: Settling, items: Incoming[], receipts: Receipts): Plain[] {
   if (demandsPlace(survey)) return []
   const ids = new Set<string>()
   const devices = new Set<string>()
@@ -74,7 +86,7 @@ function plainAmong(survey: Settling, items: Incoming[]): Plain[] {
     if (ids.has(item.id) || (evidence && excludes(survey, evidence.flags))) return []
     const device = survey.quality ? (evidence?.device ?? undefined) : undefined
     if (device !== undefined && devices.has(device)) return []
-    const row = rowOf(item, null)
+    const row = rowOf(item, null, receipts)
     const traces = evidence ? [traceOf(survey, item.id, evidence)] : []
     if ([row, ...traces].some((one) => Object.values(one).some((value) => strange.test(String(value))))) return []
     ids.add(item.id)

@@ -10,10 +10,9 @@ import { cellWith } from '../channels/cell.ts'
 import { type PlaceTicket, readPlaceToken } from '../places/token.ts'
 import { findPublished, type Published } from '../published.ts'
 import { evidenceOf, type Origin } from '../quality/evidence.ts'
-import { hashOfText, isSameContent } from './content.ts'
+import { isSameContent } from './content.ts'
 import { packCodes } from './pack.ts'
 import { createQueue, type Queue } from './queue.ts'
-import { type Receipts, receiptsWith } from './receipt.ts'
 import type { Incoming, Settlement } from './settle.ts'
 import { type Throttle, weigh } from './weigh.ts'
 
@@ -25,14 +24,12 @@ interface Collected extends ResponseTaken {
 export interface Collector {
   context: Context
   queue: Queue
-  receipts: Receipts
   placeKey: Buffer
 }
 
 export const createCollector = (context: Context): Collector => ({
   context,
   queue: createQueue(context),
-  receipts: receiptsWith(context.keyFor('receipts')),
   placeKey: context.keyFor('places'),
 })
 
@@ -48,7 +45,7 @@ interface Arrival extends Origin {
  *   before anything else is held against it
  */
 export async function collect(
-  { context, queue, receipts, placeKey }: Collector,
+  { context, queue, placeKey }: Collector,
   surveyId: string,
   sent: NewResponse,
   arrival: Arrival = { channel: 'open', throttle: () => 0 },
@@ -59,15 +56,13 @@ export async function collect(
   const { answers, locale = '', timings } = sent
   // The same UUID may be written in capitals.
   const id = sent.id.toLowerCase()
-  // Written once: what is stored is what the hash is of.
   const text = JSON.stringify(answers)
-  const hash = hashOfText(text)
   const place = sent.place === undefined ? undefined : readPlaceToken(placeKey, survey.id, sent.place)
   const admitted = await admittedBy(context, survey, { sent, place, arrival })
   const verdict = weigh(context, survey, { answers, place, admitted, throttle: arrival.throttle })
   if (verdict.refusal || !admitted.admission) {
     const refusal = verdict.refusal ?? new Problem('invitation-required')
-    const repeated = await ifTaken(context, survey, { id, answers: text, contentHash: hash })
+    const repeated = await ifTaken(context, survey, { id, answers: text })
     // It may have been stored this very moment.
     if (repeated) await queue.settled()
     if (repeated) return { ...repeated, id: sent.id }
@@ -76,18 +71,15 @@ export async function collect(
   }
 
   const { admission } = admitted
-  const receipt = receipts(survey.id, id)
   const settlement = await queue.add({
     survey,
     id,
     answers: text,
-    contentHash: hash,
     codes: packCodes(verdict.codes),
     cell: cellWith(survey.design, answers, admission.stratum),
     baseWeight: admission.baseWeight,
     channel: admission.channel,
     locale,
-    receipt,
     receivedAt: context.now().toISOString(),
     place: place?.id,
     admission,
@@ -96,7 +88,7 @@ export async function collect(
       origin: arrival,
     }),
   })
-  return { id: sent.id, ...outcomeOf(settlement, receipt) }
+  return { id: sent.id, ...outcomeOf(settlement) }
 }
 
 interface Coming {
@@ -126,7 +118,7 @@ async function screenedOut({ db }: Context, survey: Published, { admission }: Ad
 }
 
 type Receipt = Omit<Collected, 'id'>
-type Sent = Pick<Incoming, 'id' | 'answers' | 'contentHash'>
+type Sent = Pick<Incoming, 'id' | 'answers'>
 
 async function ifTaken({ db }: Context, survey: Published, sent: Sent): Promise<Receipt | undefined> {
   const taken = (await takenIds(db, survey.round, survey.id, [sent.id])).get(sent.id)
@@ -136,10 +128,10 @@ async function ifTaken({ db }: Context, survey: Published, sent: Sent): Promise<
   return { receipt: taken.receipt, fresh: false }
 }
 
-function outcomeOf(settlement: Settlement, receipt: string): Receipt {
+function outcomeOf(settlement: Settlement): Receipt {
   switch (settlement.kind) {
     case 'stored':
-      return { receipt, fresh: true }
+      return { receipt: settlement.receipt, fresh: true }
     case 'repeated':
       return { receipt: settlement.receipt, fresh: false }
     case 'conflict':

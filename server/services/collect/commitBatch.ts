@@ -26,34 +26,54 @@ export async function commitBatch<Item, Outcome>(
   { settle, beside, aside }: Ways<Item, Outcome>,
 ): Promise<Settled<Outcome> & { onDisk: boolean }> {
   if (!onPostgres(db)) {
-    return inTurn(db, async () => {
-      if (aside?.takes(items)) return { ...(await aside.settle(items)), onDisk: true }
-      return { ...(await commitAheadOfDisk(db, (transaction) => settle(transaction, items))), onDisk: false }
-    })
+    if (aside?.takes(items)) return besideThread(db, async () => ({ ...(await aside.settle(items)), onDisk: true }))
+    const work = () => commitAheadOfDisk(db, (transaction) => settle(transaction, items))
+    return alone(db, async () => ({ ...(await work()), onDisk: false }))
   }
   const done = beside ? await persistently(() => beside(items)) : []
   const left = items.filter((_, at) => done[at] === undefined)
-  const alone =
+  const settled =
     left.length === 0
       ? { outcomes: [], changes: [] }
       : await persistently(() => db.transaction().execute((transaction) => settleAndNote(transaction, left, settle)))
   wakeOthers(db)
-  const rest = alone.outcomes.values()
+  const rest = settled.outcomes.values()
   return {
     outcomes: items.map((_, at) => done[at] ?? (rest.next().value as Outcome)),
-    changes: alone.changes,
+    changes: settled.changes,
     onDisk: true,
   }
 }
 
-const turns = new WeakMap<object, Promise<unknown>>()
+/** Who writes to a store: this thread through its own connection, or another thread through one of its own. */
+interface Turns {
+  alone: Promise<unknown>
+  thread: Set<Promise<unknown>>
+}
 
-/** One batch after the other, of whichever queue: a second connection would wait for the first, and all else with it. */
-function inTurn<R>(db: Store, work: () => Promise<R>): Promise<R> {
+const kept = new WeakMap<object, Turns>()
+
+function turnsOf(db: Store): Turns {
   const { adapter } = db.getExecutor()
-  const before = turns.get(adapter)
-  const own = before ? before.then(work, work) : work()
-  turns.set(adapter, own)
+  const turns = kept.get(adapter) ?? { alone: Promise.resolve(), thread: new Set() }
+  kept.set(adapter, turns)
+  return turns
+}
+
+/** One connection writes at a time: the other would stand still, and all that this thread does with it. */
+function alone<R>(db: Store, work: () => Promise<R>): Promise<R> {
+  const turns = turnsOf(db)
+  const own = Promise.allSettled([turns.alone, ...turns.thread]).then(work)
+  turns.alone = own
+  return own
+}
+
+function besideThread<R>(db: Store, work: () => Promise<R>): Promise<R> {
+  const { alone, thread } = turnsOf(db)
+  const own = Promise.allSettled([alone]).then(work)
+  thread.add(own)
+  const done = () => void thread.delete(own)
+  own.then(done, done)
   return own
 }
 

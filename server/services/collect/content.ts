@@ -4,11 +4,8 @@ import { hash } from 'node:crypto'
 export const hashOfText = (text: string): string => hash('sha256', text, 'base64url')
 
 /** Whether stored answers are those that were sent, as values: the order of keys does not matter. */
-export const isSameContent = (
-  stored: { answers: string | null; content_hash: string },
-  sent: { answers: string; contentHash: string },
-): boolean =>
-  stored.content_hash === sent.contentHash ||
+export const isSameContent = (stored: { answers: string | null }, sent: { answers: string }): boolean =>
+  stored.answers === sent.answers ||
   (stored.answers !== null && canonical(JSON.parse(stored.answers)) === canonical(JSON.parse(sent.answers)))
 
 /** JSON with the keys of every object in order; members that are undefined are left out, as JSON does. */

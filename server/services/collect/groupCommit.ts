@@ -23,6 +23,8 @@ export interface Settled<Outcome> {
 
 /** A thread that settles whole batches with a connection of its own. */
 export interface Aside<Item, Outcome> {
+  /** How many batches may be under way at once: the next one is to be there when one is done. */
+  atOnce: () => number
   /** Whether it is to have a batch; asked of every batch. */
   takes: (items: Item[]) => boolean
   /** Settles a batch; once it is done it is on the disk. */
@@ -49,6 +51,8 @@ interface Waiting<Item, Outcome> {
 }
 
 const largestBatch = 500
+/** A batch beside one that is under way: fewer wait for more, since a transaction costs as much as many answers. */
+const worthOne = 24
 const longestQueue = 5000
 const mostBytes = 64 * 1024 * 1024
 
@@ -60,21 +64,33 @@ export function createGroupCommit<Item, Outcome>(
   const { db, log, changes } = context
   let waiting: Waiting<Item, Outcome>[] = []
   let bytes = 0
-  let running: Promise<void> | undefined
-  let underWay: Promise<void> | undefined
+  const underWay = new Set<Promise<void>>()
+  let turn: Promise<void> | undefined
 
-  async function run() {
-    while (waiting.length > 0) {
-      // One turn of the event loop, so that answers go out, and requests that came together go together.
-      await new Promise((resolve) => setImmediate(resolve))
-      const batch = waiting.slice(0, largestBatch)
-      waiting = waiting.slice(largestBatch)
-      for (const { size } of batch) bytes -= size
-      underWay = commit(batch)
-      await underWay
-      underWay = undefined
-    }
-    running = undefined
+  /** After one turn of the event loop, so that answers go out, and requests that came together go together. */
+  function goOn(): void {
+    turn ??= new Promise((resolve) => {
+      setImmediate(() => {
+        turn = undefined
+        while (mayGo()) go()
+        resolve()
+      })
+    })
+  }
+
+  const mayGo = (): boolean =>
+    waiting.length > 0 &&
+    (underWay.size === 0 || (waiting.length >= worthOne && underWay.size < (ways.aside?.atOnce() ?? 1)))
+
+  function go(): void {
+    const batch = waiting.slice(0, largestBatch)
+    waiting = waiting.slice(largestBatch)
+    for (const { size } of batch) bytes -= size
+    const own = commit(batch).then(() => {
+      underWay.delete(own)
+      goOn()
+    })
+    underWay.add(own)
   }
 
   async function commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
@@ -121,14 +137,14 @@ export function createGroupCommit<Item, Outcome>(
         }
         bytes += size
         waiting.push({ item, size, resolve, reject })
-        running ??= run()
+        goOn()
       }),
     drain: async () => {
-      await running
+      while (waiting.length > 0 || underWay.size > 0) await Promise.all([turn, ...underWay])
       await ways.aside?.close()
     },
     settled: async () => {
-      await underWay
+      await Promise.all(underWay)
     },
   }
 }

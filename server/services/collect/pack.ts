@@ -1,5 +1,9 @@
 /** Codes of a response as one character an item: a rating's digit, 7 = 97, 8 = 98, 9 = 99. */
-export const packCodes = (codes: readonly number[]): string => codes.map((code) => String(code % 10)).join('')
+export function packCodes(codes: readonly number[]): string {
+  let packed = ''
+  for (const code of codes) packed += code % 10
+  return packed
+}
 
 /** The codes of a packed response, in the same order. */
 export function unpackCodes(packed: string): number[] {

@@ -11,8 +11,9 @@ import { demandsPlace, type Settling, withCurrentQuotas } from '../published.ts'
 import type { Evidence } from '../quality/evidence.ts'
 import { type ExcludedOnArrival, excludes, markExcluded, traceOf } from '../quality/onArrival.ts'
 import { claim, unclaim } from './claim.ts'
-import { isSameContent } from './content.ts'
+import { hashOfText, isSameContent } from './content.ts'
 import type { Settled } from './groupCommit.ts'
+import type { Receipts } from './receipt.ts'
 
 /** A checked answer on its way into the store. */
 export interface Incoming {
@@ -20,13 +21,11 @@ export interface Incoming {
   id: string
   /** JSON of the answers. */
   answers: string
-  contentHash: string
   codes: string
   cell: string
   baseWeight: number
   channel: string
   locale: string
-  receipt: string
   receivedAt: string
   /** The place under which it was given, as its token says. */
   place?: string | undefined
@@ -36,13 +35,13 @@ export interface Incoming {
 
 /** What became of it. */
 export type Settlement =
-  | { kind: 'stored' }
-  | { kind: 'repeated'; receipt: string }
+  | { kind: 'stored' | 'repeated'; receipt: string }
   | { kind: 'conflict' | 'withdrawn' | 'quota-full' | 'place-required' | 'invitation-used' | 'already-answered' }
 
 /** What the answers of one batch share. */
 interface Desk {
   db: Store
+  receipts: Receipts
   survey: Settling
   counter: SeatCounter
   changes: Change[]
@@ -60,7 +59,12 @@ interface Desk {
  * Settles answers of one survey that came together: repeats are told apart, seats are taken, rows are added.
  * Inside one transaction; what it gives holds once that is committed.
  */
-export async function settle(db: Store, given: Settling, incoming: Incoming[]): Promise<Settled<Settlement>> {
+export async function settle(
+  db: Store,
+  given: Settling,
+  incoming: Incoming[],
+  receipts: Receipts,
+): Promise<Settled<Settlement>> {
   const survey = await withCurrentQuotas(db, given)
   const ids = incoming.map(({ id }) => id)
   const known = await takenIds(db, survey.round, survey.id, ids)
@@ -71,6 +75,7 @@ export async function settle(db: Store, given: Settling, incoming: Incoming[]): 
   )
   const desk: Desk = {
     db,
+    receipts,
     survey,
     counter: createSeatCounter(survey),
     changes: [],
@@ -106,10 +111,10 @@ export async function settle(db: Store, given: Settling, incoming: Incoming[]): 
       outcomes.push({ kind: 'quota-full' })
       continue
     }
-    keep(desk, one, none?.quota ?? null, excluded)
+    const row = keep(desk, one, none?.quota ?? null, excluded)
     // The same id may stand twice in one batch.
-    known.set(one.id, { id: one.id, answers: one.answers, content_hash: one.contentHash, receipt: one.receipt })
-    outcomes.push({ kind: 'stored' })
+    known.set(one.id, row)
+    outcomes.push({ kind: 'stored', receipt: row.receipt })
     desk.changes.push(
       none || excluded ? { kind: 'other', survey: survey.id } : { kind: 'added', response: countedOf(one) },
     )
@@ -144,12 +149,13 @@ function judge({ survey, devices }: Desk, { evidence }: Incoming): boolean {
   return excludes(survey, evidence.flags)
 }
 
-function keep(desk: Desk, one: Incoming, decidingQuota: string | null, excluded: boolean) {
-  const row = rowOf(one, decidingQuota)
+function keep(desk: Desk, one: Incoming, decidingQuota: string | null, excluded: boolean): ResponseTable {
+  const row = rowOf(one, decidingQuota, desk.receipts)
   desk.rows.push(row)
-  if (!one.evidence) return
+  if (!one.evidence) return row
   desk.traces.push(traceOf(desk.survey, one.id, one.evidence))
   if (excluded) desk.excluded.push({ response: row, flags: one.evidence.flags, at: one.receivedAt })
+  return row
 }
 
 /** The place as it was before this answer took it; undefined where there is none, or another answer has it. */
@@ -210,12 +216,12 @@ async function seatOfHolder(desk: Desk, one: Incoming, place: PlaceTable): Promi
   return none
 }
 
-export const rowOf = (one: Incoming, decidingQuota: string | null): ResponseTable => ({
+export const rowOf = (one: Incoming, decidingQuota: string | null, receipts: Receipts): ResponseTable => ({
   round_id: one.survey.round,
   survey_id: one.survey.id,
   id: one.id,
   answers: one.answers,
-  content_hash: one.contentHash,
+  content_hash: hashOfText(one.answers),
   codes: one.codes,
   cell: one.cell,
   base_weight: one.baseWeight,
@@ -223,7 +229,7 @@ export const rowOf = (one: Incoming, decidingQuota: string | null): ResponseTabl
   locale: one.locale,
   outcome: decidingQuota === null ? 'counted' : 'over-quota',
   deciding_quota: decidingQuota,
-  receipt: one.receipt,
+  receipt: receipts(one.survey.id, one.id),
   received_at: one.receivedAt,
 })
 

@@ -1,10 +1,11 @@
 import type { Change } from '../../context.ts'
 import type { Store } from '../../store/database.ts'
 import { bySurvey, type Settled } from './groupCommit.ts'
+import type { Receipts } from './receipt.ts'
 import { type Incoming, type Settlement, settle } from './settle.ts'
 
 /** Settles answers that came together, whichever their surveys; inside one transaction. */
-export async function settleAll(db: Store, incoming: Incoming[]): Promise<Settled<Settlement>> {
+export async function settleAll(db: Store, incoming: Incoming[], receipts: Receipts): Promise<Settled<Settlement>> {
   const outcomes: Settlement[] = new Array(incoming.length)
   const changes: Change[] = []
   for (const group of bySurvey(incoming)) {
@@ -14,6 +15,7 @@ export async function settleAll(db: Store, incoming: Incoming[]): Promise<Settle
       db,
       first.item.survey,
       group.map(({ item }) => item),
+      receipts,
     )
     for (const [index, { at }] of group.entries()) outcomes[at] = settled.outcomes[index] as Settlement
     changes.push(...settled.changes)

@@ -6,6 +6,12 @@ import { threadProgram } from '../threads.ts'
 import type { Aside, Settled } from './groupCommit.ts'
 import { countedOf, type Incoming, type Settlement } from './settle.ts'
 
+/** What the thread needs from the beginning. */
+export interface SettleDesk {
+  store: string
+  receiptKey: Uint8Array
+}
+
 /** A batch on its way to the thread that settles; a survey goes ahead of its answers once it has changed. */
 export interface SettleOrder {
   surveys: Omit<Settling, 'quotasFor'>[]
@@ -28,18 +34,19 @@ const rush = { batches: 20, answers: 16 }
 
 /**
  * From the first rush on, settles batches in a thread with a connection of its own, while this one goes on to read and
- * check. Batches come one at a time. SQLite only: a PostgreSQL server works beside this process anyway.
+ * check. SQLite only: a PostgreSQL server works beside this process anyway.
  */
-export function createAside(context: Context): Aside<Incoming, Settlement> | undefined {
+export function createAside(context: Context, receiptKey: Buffer): Aside<Incoming, Settlement> | undefined {
   if (onPostgres(context.db)) return undefined
   let thread: Thread | undefined
   let inARow = 0
 
   return {
+    atOnce: () => (thread?.isReady() ? 2 : 1),
     takes: ({ length }) => {
       inARow = length >= rush.answers ? inARow + 1 : 0
       if (inARow >= rush.batches && !thread) {
-        thread = startThread(context, () => {
+        thread = startThread(context, receiptKey, () => {
           thread = undefined
           inARow = 0
         })
@@ -63,25 +70,36 @@ export interface Thread {
 }
 
 /** @param ended told when the thread is gone, be it closed or broken */
-export function startThread({ config, log }: Pick<Context, 'config' | 'log'>, ended: () => void = () => {}): Thread {
-  const worker = new Worker(threadProgram('settle'), { workerData: config.store })
+export function startThread(
+  { config, log }: Pick<Context, 'config' | 'log'>,
+  receiptKey: Uint8Array,
+  ended: () => void,
+): Thread {
+  const worker = new Worker(threadProgram('settle'), {
+    workerData: { store: config.store, receiptKey } satisfies SettleDesk,
+  })
   // It ends with the process.
   worker.unref()
   const sent = new Map<string, Settling>()
   let ready = false
-  let waiting: { resolve: (reply: SettleReply) => void; reject: (error: Error) => void } | undefined
+  let gone: Error | undefined
+  const waiting: { resolve: (reply: SettleReply) => void; reject: (error: Error) => void }[] = []
+  const refuse = (error: Error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  }
 
   worker.on('message', (message: SettleReply | 'ready') => {
     if (message === 'ready') ready = true
-    else waiting?.resolve(message)
+    else waiting.shift()?.resolve(message)
   })
   worker.once('error', (error) => {
     log.error({ err: error }, 'the thread that settles failed')
-    waiting?.reject(error)
+    refuse(error)
   })
   worker.once('exit', (code) => {
     ready = false
-    waiting?.reject(new Error(`the thread that settles ended with ${code}`))
+    gone = new Error(`the thread that settles ended with ${code}`)
+    refuse(gone)
     ended()
   })
 
@@ -97,8 +115,9 @@ export function startThread({ config, log }: Pick<Context, 'config' | 'log'>, en
         answers: items.map((item) => ({ ...item, survey: item.survey.id })),
       }
       const reply = await new Promise<SettleReply>((resolve, reject) => {
-        waiting = { resolve, reject }
-        worker.postMessage(order)
+        if (gone) return reject(gone)
+        waiting.push({ resolve, reject })
+        worker.postMessage(JSON.stringify(order))
       })
       if ('refused' in reply) throw Object.assign(new Error(reply.refused.message), { code: reply.refused.code })
       const added = reply.added.map((at): Change => ({ kind: 'added', response: countedOf(items[at] as Incoming) }))

@@ -28,6 +28,7 @@ export function choiceKind(json: Json, desk: Desk, path: string): Kind {
     check: (value, values, report) => void choices.check(value, values, report),
     choices: choices.all,
     offers: choices.offered,
+    safe: choices.safe,
     needsComment: (value) => value === other && choices.all.some(({ isOther }) => isOther),
   }
 }

@@ -21,6 +21,8 @@ export interface Choice {
 export interface Choices {
   all: readonly Choice[]
   offered: (values: unknown[]) => Choice[]
+  /** Values that are always on offer and need no comment. */
+  safe: ReadonlySet<unknown>
   /** Reports what is not on offer. */
   check: (value: unknown, values: unknown[], report: Report, row?: string) => Choice | undefined
 }
@@ -110,6 +112,7 @@ export function choicesOf(all: readonly Choice[]): Choices {
   return {
     all,
     offered,
+    safe: new Set([...byValue.values()].filter(isSafe).map(({ value }) => value)),
     check: (value, values, report, row) => {
       const choice = byValue.get(value)
       if (choice && isOffered(choice, values)) return choice
@@ -119,6 +122,9 @@ export function choicesOf(all: readonly Choice[]): Choices {
     },
   }
 }
+
+const isSafe = ({ value, visible, enabled }: Choice): boolean =>
+  !visible && !enabled && value !== 'other' && (typeof value !== 'string' || value.trim() !== '')
 
 function isOffered({ value, visible, enabled }: Choice, values: unknown[]): boolean {
   if (!visible && !enabled) return true

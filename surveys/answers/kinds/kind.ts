@@ -15,6 +15,8 @@ export interface Kind {
   choices?: readonly Choice[]
   /** Choices, columns or ratings on offer with the other answers as they are. */
   offers?: (values: unknown[]) => Choice[]
+  /** Answers with which nothing can be wrong while there is no comment, whatever else was answered. */
+  safe?: ReadonlySet<unknown>
   /** Every row of a matrix, and those on offer. */
   everyRow?: readonly Choice[]
   rows?: (values: unknown[]) => Choice[]

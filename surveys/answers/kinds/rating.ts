@@ -13,6 +13,7 @@ export function ratingKind(json: Json, desk: Desk, path: string): Kind {
     check: (value, values, report) => void choices.check(value, values, report),
     choices: choices.all,
     offers: choices.offered,
+    safe: choices.safe,
   }
 }
 

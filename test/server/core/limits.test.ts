@@ -49,13 +49,11 @@ describe('the queue before the store', () => {
       survey,
       id,
       answers: '{}',
-      contentHash: '',
       codes: '111',
       cell: 'female',
       baseWeight: 1,
       channel: 'open',
       locale: '',
-      receipt: id,
       receivedAt: '2026-06-01T00:00:00.000Z',
     })
   })
