@@ -3,26 +3,10 @@ import { showScore } from '../text/numbers.ts'
 import { labelWidth } from './labelWidth.ts'
 import { palette } from './palette.ts'
 import { useNarrow } from './useNarrow.ts'
-
-export interface WaterfallBar {
-  label: string
-  kind: 'objective' | 'subjective' | 'deduction' | 'floor' | 'total'
-  from: number
-  to: number
-  /** What stands beside it, e.g. `+12.30`. */
-  said: string
-}
-
-const colours: Record<WaterfallBar['kind'], string> = {
-  objective: palette.main,
-  subjective: palette.good,
-  deduction: palette.bad,
-  floor: palette.muted,
-  total: palette.ink,
-}
+import { type WaterfallStep, waterfallColours } from './waterfall.ts'
 
 /** Steps from 0 to a total, one below the other, each beginning where the last one ended. */
-export function WaterfallBars({ bars, title }: { bars: WaterfallBar[]; title: string }) {
+export function WaterfallBars({ bars, title }: { bars: WaterfallStep[]; title: string }) {
   const narrow = useNarrow()
   const data = bars.map(({ from, to, ...bar }) => ({ ...bar, range: [Math.min(from, to), Math.max(from, to)] }))
   const widest = Math.max(...bars.map(({ label }) => labelWidth(label)), 0)
@@ -58,7 +42,7 @@ export function WaterfallBars({ bars, title }: { bars: WaterfallBar[]; title: st
           />
           <Bar dataKey="range" barSize={16} isAnimationActive={false}>
             {data.map(({ label, kind }) => (
-              <Cell key={label} fill={colours[kind]} />
+              <Cell key={label} fill={waterfallColours[kind]} />
             ))}
             <LabelList dataKey="said" position="right" fontSize={12} fill={palette.ink} />
           </Bar>

@@ -23,6 +23,11 @@ export async function tellServer(db: Kysely<Tables>): Promise<void> {
   }
 }
 
+/** The same for what a thread of the server may have written before it broke: nobody could say what it was. */
+export const tellOfUnknown = (db: Store) =>
+  sql`insert into writes_of_commands (id, writes) values (1, 1)
+    on conflict (id) do update set writes = writes_of_commands.writes + 1`.execute(db)
+
 /**
  * On SQLite, a number that changes when a command has written to the store. On PostgreSQL others say what they wrote
  * (notes.ts).

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Change, Context } from '../../context.ts'
+import { tellOfUnknown } from '../../store/othersWrites.ts'
 import { onPostgres } from '../../store/postgres.ts'
 import type { Settling } from '../published.ts'
 import { threadProgram } from '../threads.ts'
@@ -71,7 +72,7 @@ export interface Thread {
 
 /** @param ended told when the thread is gone, be it closed or broken */
 export function startThread(
-  { config, log }: Pick<Context, 'config' | 'log'>,
+  { config, db, log }: Pick<Context, 'config' | 'db' | 'log'>,
   receiptKey: Uint8Array,
   ended: () => void,
 ): Thread {
@@ -84,9 +85,6 @@ export function startThread(
   let ready = false
   let gone: Error | undefined
   const waiting: { resolve: (reply: SettleReply) => void; reject: (error: Error) => void }[] = []
-  const refuse = (error: Error) => {
-    for (const { reject } of waiting.splice(0)) reject(error)
-  }
 
   worker.on('message', (message: SettleReply | 'ready') => {
     if (message === 'ready') ready = true
@@ -94,13 +92,19 @@ export function startThread(
   })
   worker.once('error', (error) => {
     log.error({ err: error }, 'the thread that settles failed')
-    refuse(error)
   })
   worker.once('exit', (code) => {
     ready = false
-    gone = new Error(`the thread that settles ended with ${code}`)
-    refuse(gone)
+    const error = new Error(`the thread that settles ended with ${code}`)
+    gone = error
     ended()
+    const lost = waiting.splice(0)
+    if (lost.length === 0) return
+    // It may have committed them: who sends them again is told so, but no tally was told of them.
+    const told = tellOfUnknown(db).catch((err) => log.error({ err }, 'tallies may miss what a thread wrote'))
+    void told.then(() => {
+      for (const { reject } of lost) reject(error)
+    })
   })
 
   return {

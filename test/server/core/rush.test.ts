@@ -7,6 +7,7 @@ import type { Incoming } from '../../../server/services/collect/settle.ts'
 import { settleAll } from '../../../server/services/collect/settleAll.ts'
 import { startThread } from '../../../server/services/collect/settleAside.ts'
 import { findPublished, type Published } from '../../../server/services/published.ts'
+import { writesOfOthers } from '../../../server/store/othersWrites.ts'
 import { startTown, type Town } from './town.ts'
 
 const onSqlite = process.env.TIYAN_TEST_STORE !== 'postgres'
@@ -79,6 +80,17 @@ test.runIf(onSqlite)(
     expect(await responsesOf(town)).toHaveLength(1)
   },
 )
+
+test.runIf(onSqlite)('a thread that ends over a batch: it is refused, and tallies are to count anew', async () => {
+  const { town, survey } = await quotaTown()
+  const thread = startThread(town.context, town.context.keyFor('receipts'), () => {})
+  await thread.settle([incoming(survey, 1)])
+  const before = await writesOfOthers(town.context.db)
+  const refused = expect(thread.settle([incoming(survey, 2)])).rejects.toThrow('ended')
+  await thread.close()
+  await refused
+  expect(await writesOfOthers(town.context.db)).toBe(before + 1)
+})
 
 test.runIf(onSqlite)('a rush goes to the thread, and nothing of it is lost when the server ends', async () => {
   const { town, survey } = await quotaTown()
