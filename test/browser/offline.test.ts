@@ -125,8 +125,8 @@ test('a code takes the answers to another device, and only once', async () => {
   await button(other.page, '继续填写').click()
   await other.page.getByRole('heading', { name: '使用情况' }).waitFor()
   expect(await other.page.getByRole('checkbox', { name: wording.zh.online }).isChecked()).toBe(true)
-  const again = await fetch(`${server.url}/api/surveys/demo/drafts/${code}`)
-  expect(again.status).toBe(404)
+  const statusOfCode = async () => (await fetch(`${server.url}/api/surveys/demo/drafts/${code}`)).status
+  await expect.poll(statusOfCode).toBe(404)
   await context.close()
   await other.context.close()
 })
@@ -141,24 +141,26 @@ test('who goes on with a code while the empty questionnaire still loads gets wha
 
   const other = await browser.newContext({ locale: 'zh-CN' })
   const late = await other.newPage()
-  let deliver = () => {}
-  const held = new Promise<void>((resolve) => {
-    deliver = resolve
-  })
-  let asked = 0
-  await late.route('**/api/surveys/demo', async (route) => {
-    asked++
-    if (asked === 1) await held
-    await route.continue()
+  await late.addInitScript(() => {
+    const held = new Promise((resolve) => addEventListener('deliver', resolve, { once: true }))
+    const { fetch } = window
+    let asked = 0
+    window.fetch = async (address, options) => {
+      if (address === '/api/surveys/demo') {
+        document.documentElement.dataset.asked = `${++asked}`
+        if (asked === 1) await held
+      }
+      return fetch(address, options)
+    }
   })
   await late.goto(demo())
-  await expect.poll(() => asked).toBe(1)
+  await late.locator('html[data-asked="1"]').waitFor()
   await late.getByText('有续填码').click()
   await late.getByLabel(/续填码/).fill(code)
   await button(late, '继续填写').click()
   await late.getByRole('heading', { name: '使用情况' }).waitFor()
   const empty = late.waitForResponse('**/api/surveys/demo')
-  deliver()
+  await late.evaluate(() => dispatchEvent(new Event('deliver')))
   await empty
   await late.getByRole('link', { name: 'English' }).click()
   await late.getByRole('button', { name: 'Next', exact: true }).waitFor()
