@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
 import BrowserFirst from './test/sequencer.ts'
 
+const onPostgresInShort = ['core/intake', 'core/quotas', 'places/places', 'monitor/monitor', 'evaluations/steps'].map(
+  (name) => `test/server/${name}.test.ts`,
+)
+
 // The client's build; server/setup/build.js holds the server's, which bundles the same sources for Node.
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, 'data'],
-    globalSetup: ['test/postgres.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
@@ -21,5 +22,22 @@ export default defineConfig({
     // Pages that the server writes have their styles in them.
     css: { include: /client\/resident/ },
     reporters: ['default', './test/reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'sqlite', include: ['test/**/*.test.{ts,tsx}'], exclude: [...configDefaults.exclude, 'data'] },
+      },
+      // The same tests of the store once more, on PostgreSQL: in short those that mean most, else all that have a store.
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: process.env.TIYAN_LONG === '1' ? ['test/server/**/*.test.ts'] : onPostgresInShort,
+          exclude: [...configDefaults.exclude, 'test/server/{files,faults,postgres}/**'],
+          globalSetup: ['test/postgres.ts'],
+          env: { TIYAN_TEST_STORE: 'postgres' },
+        },
+      },
+    ],
   },
 })

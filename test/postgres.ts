@@ -1,9 +1,13 @@
-import { hasPostgres, startDatabaseServer } from './server/postgres/database.ts'
+import { openStore } from '../server/store/open.ts'
+import { addressOf, hasPostgres, startDatabaseServer } from './server/postgres/database.ts'
+import { ready } from './server/postgres/ofFolder.ts'
 
-/** Where TIYAN_TEST_STORE is `postgres`, every store of the run is on a PostgreSQL server that is there for it alone. */
+/** Every store of these tests is on a PostgreSQL server that is there for them alone, and gone after them. */
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.TIYAN_TEST_STORE !== 'postgres' || !hasPostgres) return undefined
-  const database = await startDatabaseServer()
+  if (!hasPostgres) return undefined
+  const database = await startDatabaseServer({ fsync: 'off' })
+  await database.create(ready)
+  await (await openStore(addressOf(database.port, ready))).destroy()
   process.env.TIYAN_TEST_POSTGRES = String(database.port)
   return database.end
 }

@@ -11,8 +11,8 @@ const Place = z.object({ survey: z.string(), code: draftCode })
 
 const path = '/api/surveys/:survey/drafts/:code'
 
-function guard(context: Context, request: Request) {
-  const wait = floodGuard(context, 'drafts')(request)
+async function guard(context: Context, request: Request) {
+  const wait = await floodGuard(context, 'drafts')(request)
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
 }
 
@@ -24,8 +24,8 @@ export const draftEndpoints = [
     access: 'public',
     params: Place,
     body: Draft,
-    run: ({ context, params, body, request }) => {
-      guard(context, request)
+    run: async ({ context, params, body, request }) => {
+      await guard(context, request)
       return keepDraft(context, params.survey, params.code, body)
     },
   }),
@@ -35,8 +35,8 @@ export const draftEndpoints = [
     summary: 'The unfinished answers kept under a code',
     access: 'public',
     params: Place,
-    run: ({ context, params, request }) => {
-      guard(context, request)
+    run: async ({ context, params, request }) => {
+      await guard(context, request)
       return openDraft(context, params.survey, params.code)
     },
   }),
@@ -47,8 +47,8 @@ export const draftEndpoints = [
     access: 'public',
     params: Place,
     status: 204,
-    run: ({ context, params, request }) => {
-      guard(context, request)
+    run: async ({ context, params, request }) => {
+      await guard(context, request)
       return forgetDraft(context, params.survey, params.code)
     },
   }),

@@ -20,7 +20,7 @@ export const placeEndpoints = [
     access: 'public',
     params: Survey,
     run: async ({ context, params, request }) => {
-      const wait = floodGuard(context)(request)
+      const wait = await floodGuard(context)(request)
       if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
       const survey = await findPublished(context, params.survey)
       if (!survey) throw new Problem('not-found')
@@ -35,9 +35,9 @@ export const placeEndpoints = [
     params: Survey,
     body: PlaceRequest,
     status: 201,
-    run: ({ context, params, body, request, response }) => {
+    run: async ({ context, params, body, request, response }) => {
       const waited = body.proof !== undefined && 'waited' in body.proof
-      const wait = floodGuard(context, waited ? 'patience' : 'answers')(request)
+      const wait = await floodGuard(context, waited ? 'patience' : 'answers')(request)
       if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
       const device = knownDevice(context, params.survey, request, response)
       return requestPlace(context, params.survey, { ...body, device })
@@ -49,8 +49,8 @@ export const placeEndpoints = [
     summary: 'Renews the lease of a place for as long as its holder goes on, a day at most',
     access: 'public',
     params: Place,
-    run: ({ context, params, request }) => {
-      const wait = floodGuard(context)(request, params.place)
+    run: async ({ context, params, request }) => {
+      const wait = await floodGuard(context)(request, params.place)
       if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
       return renewPlace(context, params.survey, params.place)
     },

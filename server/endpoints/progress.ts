@@ -13,8 +13,8 @@ export const progressEndpoint = endpoint({
   params: z.object({ survey: z.string() }),
   body: ProgressReport,
   status: 204,
-  run: ({ context, params, body, request }) => {
-    const wait = floodGuard(context, 'progress')(request)
+  run: async ({ context, params, body, request }) => {
+    const wait = await floodGuard(context, 'progress')(request)
     if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
     return noteProgress(context, params.survey, body)
   },

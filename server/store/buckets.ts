@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
+import pg from 'pg'
 import type { Store } from './database.ts'
 
 /** A token bucket that all servers share. */
@@ -14,6 +15,13 @@ interface Measure {
   burst: number
   perSecond: number
 }
+
+/** Milliseconds by which servers' clocks may differ; one that is further behind was set back. */
+const apart = 60_000
+
+/** The moment that is noted: of two servers the one whose clock is ahead fills, so that none fills twice. */
+const noted = (now: number) =>
+  sql<number>`case when bucket.at > ${now} and bucket.at < ${now + apart} then bucket.at else ${now} end`
 
 /** What is in a bucket by now; a clock that was set back takes nothing away. */
 const level = ({ burst, perSecond }: Measure, now: number) => {
@@ -31,7 +39,7 @@ export async function takeFromBucket(db: Store, key: string, measure: Measure, n
     .onConflict((conflict) =>
       conflict
         .column('key')
-        .doUpdateSet({ rest: sql<number>`${left} - 1`, at: now })
+        .doUpdateSet({ rest: sql<number>`${left} - 1`, at: noted(now) })
         .where(left, '>=', 1),
     )
     .returning('key')
@@ -39,6 +47,44 @@ export async function takeFromBucket(db: Store, key: string, measure: Measure, n
   if (taken) return 0
   const found = await db.selectFrom('bucket').select(left.as('left')).where('key', '=', key).executeTakeFirst()
   return found ? Math.max(0, 1 - found.left) / measure.perSecond : 0
+}
+
+/** What came of those that asked for one from the same bucket together. */
+export interface Granted {
+  key: string
+  /** How many of them got one. */
+  granted: number
+  /** What is in it after that. */
+  left: number
+}
+
+/**
+ * Takes from several buckets of one measure on PostgreSQL, each as many as are wanted or as there are; one round trip.
+ * The buckets are locked in order, for no longer than that: it waits for no disk.
+ */
+export async function takeFromBuckets(
+  db: Store,
+  wanted: ReadonlyMap<string, number>,
+  { burst, perSecond }: Measure,
+  now: number,
+): Promise<Granted[]> {
+  const list = pg.escapeLiteral(JSON.stringify([...wanted].map(([key, count]) => ({ key, count }))))
+  const asked = `(select * from jsonb_to_recordset(${list}::jsonb) as asked(key text, count double precision))`
+  const { rows } = await db.executeQuery<Granted>(
+    CompiledQuery.raw(
+      `set local synchronous_commit = off;
+      insert into bucket (key, rest, at) select key, ${burst}, ${now} from ${asked} as asked order by key
+        on conflict do nothing;
+      with level as (select bucket.key, asked.count,
+          least(${burst}, bucket.rest + greatest(0, ${now} - bucket.at) / 1000.0 * ${perSecond}) as rest,
+          case when bucket.at > ${now} and bucket.at < ${now + apart} then bucket.at else ${now} end as at
+        from bucket join ${asked} as asked using (key) order by bucket.key for update of bucket)
+      update bucket set rest = level.rest - least(level.count, floor(level.rest)), at = level.at
+      from level where bucket.key = level.key
+      returning bucket.key, least(level.count, floor(level.rest)) as granted, bucket.rest as left`,
+    ) as CompiledQuery<Granted>,
+  )
+  return rows
 }
 
 /** Fills a bucket. */

@@ -65,7 +65,7 @@ function openPool(address: string, purpose: Purpose): pg.Pool {
     connectionString: address,
     application_name: `tiyan ${purpose}`,
     max: purpose === 'work' ? 20 : 2,
-    connectionTimeoutMillis: 5 * second,
+    connectionTimeoutMillis: 10 * second,
     keepAlive: true,
     // A commit is on the disk before it is told.
     options: '-c synchronous_commit=on',

@@ -194,7 +194,7 @@ async function waitedFor({ context, request }: Server, survey: Published, { code
   const ticket =
     codes.i === undefined && codes.p === undefined ? await patienceOf(context, survey, patience) : undefined
   if (ticket && ticket.waitSeconds > 0) throw new Problem('proof-required', { retryAfterSeconds: ticket.waitSeconds })
-  const wait = floodGuard(context, ticket ? 'patience' : 'answers')(request)
+  const wait = await floodGuard(context, ticket ? 'patience' : 'answers')(request)
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
   return ticket && { proof: { waited: ticket.ticket } }
 }

@@ -26,14 +26,14 @@ const newCode = (): string =>
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-')
 
-function guard({ context, request }: Server) {
-  const wait = floodGuard(context, 'drafts')(request)
+async function guard({ context, request }: Server) {
+  const wait = await floodGuard(context, 'drafts')(request)
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
 }
 
 /** Keeps the answers so far, because the person asks, and shows the code to go on with: the same one if there is one already. */
 export async function park(server: Server, setting: Setting, step: Step, carried: Carried): Promise<PlainPage> {
-  guard(server)
+  await guard(server)
   const { survey, look } = setting
   const code = carried.draft ?? newCode()
   const view = viewOf(setting, step, { ...carried, draft: code })
@@ -44,7 +44,7 @@ export async function park(server: Server, setting: Setting, step: Step, carried
 
 /** Goes on with what was kept under a code; it stays there until it is sent or its time is over. */
 export async function resume(server: Server, setting: Setting, code: string, carried: Carried): Promise<PlainPage> {
-  guard(server)
+  await guard(server)
   const kept = await find(server.context, setting.survey.id, code.trim())
   if (!kept) return { ...stepPage(setting, firstStep(setting.form), carried, { unknownCode: true }), status: 422 }
   const { id = carried.id, answers, step } = kept

@@ -59,7 +59,10 @@ export async function collect(
   const text = JSON.stringify(answers)
   const place = sent.place === undefined ? undefined : readPlaceToken(placeKey, survey.id, sent.place)
   const admitted = await admittedBy(context, survey, { sent, place, arrival })
-  const verdict = weigh(context, survey, { answers, place, admitted, throttle: arrival.throttle })
+  const throttled = arrival.throttle(place?.id)
+  // Where one server counts, which is at once, the others behind this one do not wait for a turn.
+  const wait = typeof throttled === 'number' ? throttled : await throttled
+  const verdict = weigh(context, survey, { answers, place, admitted, wait })
   if (verdict.refusal || !admitted.admission) {
     const refusal = verdict.refusal ?? new Problem('invitation-required')
     const repeated = await ifTaken(context, survey, { id, answers: text })

@@ -8,18 +8,18 @@ import { closedStates } from './closedStates.ts'
 export type Verdict = { refusal: Problem } | { refusal?: never; codes: number[] }
 
 /** Seconds to wait where too many requests come under this place, or from where this one comes; 0 if it may go on. */
-export type Throttle = (place?: string) => number
+export type Throttle = (place?: string) => number | Promise<number>
 
 interface Offer {
   answers: Record<string, unknown>
   place: PlaceTicket | undefined
   admitted: Admitted
-  throttle: Throttle
+  /** Seconds to wait, see Throttle. */
+  wait: number
 }
 
 /** What stands against answers that are new, the first that applies (CONTRACT section 2); else their codes. */
-export function weigh(context: Context, survey: Published, { answers, place, admitted, throttle }: Offer): Verdict {
-  const wait = throttle(place?.id)
+export function weigh(context: Context, survey: Published, { answers, place, admitted, wait }: Offer): Verdict {
   if (wait > 0) return { refusal: new Problem('too-many-requests', { retryAfterSeconds: wait }) }
   const closed = closedStates[stateAt(survey, context.now())]
   if (closed && !(closed === 'survey-closed' && inGrace(survey, place, context.now()))) {

@@ -1,4 +1,5 @@
 import type { Change, Context } from '../../context.ts'
+import { forgetBuckets } from '../../store/buckets.ts'
 import { forgetNotes, type NotesSeen, notesSince } from '../../store/notes.ts'
 
 /** How far this server has read what others committed. */
@@ -47,7 +48,11 @@ async function read({ db, changes }: Context, hearing: Hearing): Promise<boolean
   return !missed && !seen.changes.includes(null)
 }
 
-/** A chore: notes that everybody has read. */
-export async function forgetOldNotes({ db }: Context): Promise<void> {
+/** Within it every bucket is full again. */
+const fullAgain = 15 * minute
+
+/** A chore: notes that everybody has read, and buckets that are full. */
+export async function forgetOldNotes({ db, now }: Context): Promise<void> {
   await forgetNotes(db, new Date(Date.now() - 2 * longestAway).toISOString())
+  await forgetBuckets(db, now().getTime() - fullAgain)
 }

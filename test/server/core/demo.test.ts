@@ -7,12 +7,17 @@ import { arrivals, demoOpening } from '../../../server/demo/arrivals.ts'
 import { shareOut } from '../../../server/demo/quotas.ts'
 import { computeResult } from '../../../server/services/results/compute.ts'
 import { type RunningServer, startServer } from '../../../server/start.ts'
+import { databaseOf } from '../postgres/ofFolder.ts'
 import { command } from './command.ts'
 
 let folder: string
 let server: RunningServer
 const noon = new Date('2026-06-20T04:00:00.000Z')
-const start = () => startServer(readConfig({ PORT: '0', TIYAN_DATA: folder, TIYAN_LOG: 'silent' }), () => noon)
+const start = async () =>
+  startServer(
+    readConfig({ PORT: '0', TIYAN_DATA: folder, TIYAN_LOG: 'silent', ...(await databaseOf(folder)) }),
+    () => noon,
+  )
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiyan-'))
@@ -92,7 +97,10 @@ describe('the demo', () => {
     const before = await rows()
     const gone = before.slice(900)
     for (const { id } of gone) await db.deleteFrom('response').where('id', '=', id).execute()
-    await db.updateTable('quota').set({ taken: 0 }).where('survey_id', '=', 'demo').execute()
+    // In a transaction, so that on PostgreSQL no server has counted beside the quotas.
+    await db
+      .transaction()
+      .execute((own) => own.updateTable('quota').set({ taken: 0 }).where('survey_id', '=', 'demo').execute())
     const kept = before.slice(0, 900)
     for (const { id } of await quotas()) {
       const { variables, categories } = (await quotas()).find((quota) => quota.id === id) ?? {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStoreToRead } from '../../../server/store/open.ts'
 import { removeFolder, startServerProcess } from '../../process/server.ts'
+import { databaseOf } from '../postgres/ofFolder.ts'
 import { command } from './command.ts'
 import { answerUntil } from './crowd.ts'
 import { answer, answersOf, startTown } from './town.ts'
@@ -19,16 +20,17 @@ test(`killed ${kills} times under load, no acknowledged response is missing, non
       survey: { quotas: [{ id: 'women', variables: ['sex'], categories: ['female'], target: 90, policy: 'close' }] },
     })
   ).stop()
+  const environment: Record<string, string> = { TIYAN_DEMO: '0', ...(await databaseOf(folder)) }
   const acknowledged = new Set<string>()
   for (let kill = 0; kill < kills; kill++) {
-    const server = await startServerProcess(folder, { TIYAN_DEMO: '0' })
+    const server = await startServerProcess(folder, environment)
     const load = answerUntil(server, acknowledged)
     await new Promise((resolve) => setTimeout(resolve, 100 + ((kill * 137) % 300)))
     await server.kill()
     await load
   }
 
-  const server = await startServerProcess(folder, { TIYAN_DEMO: '0' })
+  const server = await startServerProcess(folder, environment)
   const last = Array.from({ length: 40 }, () => randomUUID())
   const sent = await Promise.all(last.map((id) => answer(server, answersOf(), id)))
   for (const id of last) acknowledged.add(id)
@@ -36,7 +38,7 @@ test(`killed ${kills} times under load, no acknowledged response is missing, non
   expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([201]))
   expect(server.output()).not.toMatch(/error/i)
 
-  const db = await openStoreToRead(folder)
+  const db = await openStoreToRead(environment.DATABASE_URL ?? folder)
   const stored = (await db.selectFrom('response').select('id').execute()).map(({ id }) => id)
   await db.destroy()
   expect(acknowledged.size).toBeGreaterThan(kills)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import type { SurveyPlan } from '../../../server/services/publish.ts'
+import { quotasOf } from '../../../server/store/fieldwork.ts'
 import { answer, answersOf, plan, startTown, type Town } from './town.ts'
 
 let town: Town
@@ -28,7 +29,7 @@ const tallyOf = (statuses: number[]) =>
   Object.fromEntries([...new Set(statuses)].map((status) => [status, statuses.filter((one) => one === status).length]))
 
 const seats = async () => {
-  const rows = await town.context.db.selectFrom('quota').select(['id', 'taken']).orderBy('id').execute()
+  const rows = await quotasOf(town.context.db, { round: 'spring', id: 'town' })
   return Object.fromEntries(rows.map(({ id, taken }) => [id, taken]))
 }
 

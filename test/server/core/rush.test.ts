@@ -8,9 +8,9 @@ import { settleAll } from '../../../server/services/collect/settleAll.ts'
 import { startThread } from '../../../server/services/collect/settleAside.ts'
 import { findPublished, type Published } from '../../../server/services/published.ts'
 import { writesOfOthers } from '../../../server/store/othersWrites.ts'
+import { onSqlite } from '../postgres/ofFolder.ts'
 import { startTown, type Town } from './town.ts'
 
-const onSqlite = process.env.TIYAN_TEST_STORE !== 'postgres'
 const towns: Town[] = []
 afterEach(async () => {
   for (const town of towns.splice(0)) await town.end()

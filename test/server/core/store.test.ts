@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ConfigError, readConfig } from '../../../server/config.ts'
 import { startServer } from '../../../server/start.ts'
 import { openStore } from '../../../server/store/open.ts'
+import { onSqlite } from '../postgres/ofFolder.ts'
 import { answer, answersOf, startTown } from './town.ts'
 
 let folder: string
@@ -13,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-test('a second server on the same folder is refused; a command beside it is not', async () => {
+test.runIf(onSqlite)('a second server on the same folder is refused; a command beside it is not', async () => {
   const town = await startTown({ folder })
   const second = startServer(readConfig({ PORT: '0', TIYAN_DATA: folder, TIYAN_DEMO: '0', TIYAN_LOG: 'silent' }))
   await expect(second).rejects.toThrow(/data folder .* stop it first/)

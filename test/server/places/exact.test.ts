@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Context } from '../../../server/context.ts'
-import { collect, createCollector } from '../../../server/services/collect/collect.ts'
+import { type Collector, collect, createCollector } from '../../../server/services/collect/collect.ts'
 import { exclude, restore } from '../../../server/services/exclusion.ts'
 import { sweepPlaces } from '../../../server/services/places/lapse.ts'
 import { requestPlace } from '../../../server/services/places/request.ts'
@@ -37,13 +37,15 @@ test('the same through four servers’ connections to one store', async () => {
   town = await townWith({ quotas: [women(25)], settings: { overQuota: 'end' } })
   const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(town.context.config.store)))
   const servers = stores.map((db): Context => ({ ...town.context, db, changes: { ...town.context.changes } }))
-  const answerAs = async (context: Context, person: number) => {
+  const collectors = servers.map(createCollector)
+  const answerAs = async (collector: Collector, person: number) => {
+    const { context } = collector
     const screening = { S1: 'yes', S4: 'female' }
     const { place } = await requestPlace(context, 'town', { answers: screening, device: `${person}` })
     const id = `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`
-    return collect(createCollector(context), 'town', { id, answers: answersOf(), place })
+    return collect(collector, 'town', { id, answers: answersOf(), place })
   }
-  const all = Array.from({ length: 400 }, (_, person) => answerAs(servers[person % 4] ?? town.context, person))
+  const all = Array.from({ length: 400 }, (_, person) => answerAs(collectors[person % 4] as Collector, person))
   expect((await Promise.all(all)).every(({ fresh }) => fresh)).toBe(true)
   expect(await outcomes()).toEqual({ counted: 25, 'over-quota': 375 })
   expect(await seats(town)).toEqual({ women: [25, 0] })

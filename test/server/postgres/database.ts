@@ -11,7 +11,7 @@ import pg from 'pg'
 export interface DatabaseServer {
   port: number
   /** Makes an empty database; gives its address. */
-  create: () => Promise<string>
+  create: (name?: string) => Promise<string>
   /** Ends it as a failing machine would, and starts it again. */
   kill: () => Promise<void>
   start: () => Promise<void>
@@ -47,7 +47,8 @@ function anybodyElse(): { uid?: number; gid?: number } {
   return { uid, gid }
 }
 
-export async function startDatabaseServer(): Promise<DatabaseServer> {
+/** @param settings of PostgreSQL, e.g. without fsync where no power cut is tried */
+export async function startDatabaseServer(settings: Record<string, string> = {}): Promise<DatabaseServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tiyan-postgres-'))
   const who = anybodyElse()
   chmodSync(folder, 0o700)
@@ -64,7 +65,13 @@ export async function startDatabaseServer(): Promise<DatabaseServer> {
   let running: ChildProcess | undefined
 
   const start = async () => {
-    const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, max_connections: 200 }
+    const options = {
+      listen_addresses: '127.0.0.1',
+      port,
+      unix_socket_directories: folder,
+      max_connections: 200,
+      ...settings,
+    }
     const set = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     running = spawn(join(bin, 'postgres'), ['-D', data, ...set], { ...who, cwd: folder, stdio: 'ignore' })
     await answering(port)
@@ -78,8 +85,7 @@ export async function startDatabaseServer(): Promise<DatabaseServer> {
   await start()
   return {
     port,
-    create: async () => {
-      const name = `t${randomBytes(8).toString('hex')}`
+    create: async (name = `t${randomBytes(8).toString('hex')}`) => {
       await query(port, 'postgres', `create database ${name}`)
       return addressOf(port, name)
     },

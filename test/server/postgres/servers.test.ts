@@ -3,7 +3,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStoreToRead } from '../../../server/store/open.ts'
+import { createSharedLimiter } from '../../../server/services/sharedLimiter.ts'
+import { openStore, openStoreToRead } from '../../../server/store/open.ts'
 import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
 import { commandOn } from '../core/command.ts'
 import { signedIn } from '../core/person.ts'
@@ -13,7 +14,14 @@ import { type Between, type CuttingProxy, startBalancer, startCuttingProxy } fro
 import { addressOf, type DatabaseServer, hasPostgres, startDatabaseServer } from './database.ts'
 
 const long = process.env.TIYAN_LONG === '1'
+const anybody = () => `10.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}.1`
 const portOf = (url: string) => Number(new URL(url).port)
+
+/** A store, and a clock that stands still until it is set. */
+async function contextOf(store: string) {
+  const context = { db: await openStore(store), clock: 1_800_000_000_000, now: () => new Date(context.clock) }
+  return context
+}
 
 describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
   let database: DatabaseServer
@@ -53,11 +61,11 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
   })
 
   /** Somebody of another network each time. */
-  const send = (id: string, answers: object) =>
+  const send = (id: string, answers: object, address = anybody()) =>
     post(
       `http://127.0.0.1:${balancer.port}/api/surveys/town/responses`,
       { id, answers },
-      { 'x-forwarded-for': `10.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}.1` },
+      { 'x-forwarded-for': address },
     )
 
   async function stored(): Promise<string[]> {
@@ -107,6 +115,31 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
       expect((await send(randomUUID(), answersOf({ S4: 'male' }))).status).toBe(201)
     }
     await expectSameMonitors(55)
+  })
+
+  test('requests of one network are limited as by one server, whichever they come to', async () => {
+    const context = await contextOf(store)
+    const measure = { burst: 60, perSecond: 1 }
+    const limiters = [0, 1, 2].map(() => createSharedLimiter(context, 'test', measure))
+    const ask = (times: number) =>
+      Promise.all(Array.from({ length: times }, (_, at) => limiters[at % 3]?.(at % 2 === 0 ? 'a' : 'b')))
+    const waits = await ask(300)
+    expect(waits.filter((seconds) => seconds === 0)).toHaveLength(120)
+    expect(new Set(waits)).toEqual(new Set([0, 1]))
+    context.clock += 10_000
+    expect((await ask(300)).filter((seconds) => seconds === 0)).toHaveLength(20)
+    // One whose clock is behind fills nothing twice, and does not take time away from the others.
+    context.clock -= 30_000
+    expect((await ask(2)).filter((seconds) => seconds === 0)).toHaveLength(0)
+    context.clock += 31_000
+    expect((await ask(300)).filter((seconds) => seconds === 0)).toHaveLength(2)
+    await context.db.destroy()
+
+    const began = performance.now()
+    const sent = await Promise.all(Array.from({ length: 700 }, () => send(randomUUID(), {}, '192.0.2.7')))
+    const through = sent.filter(({ status }) => status !== 429).length
+    expect(through).toBeGreaterThanOrEqual(600)
+    expect(through).toBeLessThanOrEqual(600 + (20 * (performance.now() - began)) / 1000)
   })
 
   test('servers killed, commits cut, the database restarted under load: nothing acknowledged is lost, nothing is double', async () => {
