@@ -1,6 +1,5 @@
 import type { Language } from '../../scoring/text.ts'
 import { byId } from './dom.ts'
-import { html } from './page/html.ts'
 import { say } from './page/say.ts'
 import { tellStatus } from './session/chrome.ts'
 import { takeCodes } from './session/codes.ts'
@@ -66,17 +65,21 @@ async function goOn() {
   else byId('go-on-wrong').textContent = say(shown.language, text.goOnUnknown)
 }
 
+/** Set where a page of the questionnaire was loaded anew (page/earlier.ts). */
+const goingOn = 'going-on'
+
 /** The first page gives way at once: what somebody answered there meanwhile would be lost. */
 async function resume(draft = draftOf(survey)) {
   const opening = ['welcome', 'opening'].map((id) => byId(id))
   for (const part of opening) part.hidden = true
+  document.documentElement.classList.remove(goingOn)
   tellStatus(say(shown.language, text.loading))
   try {
     session = open(draft)
     ;(await session).show()
   } catch {
     if (session) return
-    for (const part of opening) part.hidden = false
+    for (const part of [...opening, byId('resume'), byId('draft-here')]) part.hidden = false
     tellStatus(say(shown.language, text.notLoaded))
   }
 }
@@ -143,25 +146,17 @@ function prepareSoon() {
   byId('main').addEventListener('change', afterAnswer, { once: true })
 }
 
-function offerWhatIsHere() {
-  const { language } = shown
-  const place = byId('resume')
-  const receipt = receiptOf(survey)
-  if (draftOf(survey)) {
-    place.innerHTML =
-      html`<h2>${say(language, text.resume)}</h2><div class="steps"><button type="button" class="go" data-do="resume">${say(language, text.resumeOn)}</button><button type="button" data-do="anew">${say(language, text.resumeNew)}</button></div>`.html
-  } else if (receipt) {
-    place.innerHTML =
-      html`<h2>${say(language, text.sentBefore)}</h2><p><a href="/r/${receipt.receipt}?lang=${language}">${say(language, text.receiptPage)}</a></p><p>${say(language, text.sentBeforeUse)}</p><button type="button" data-do="forget">${say(language, text.forget)}</button>`.html
-  }
-  place.hidden = place.childElementCount === 0
-}
-
+// What was pressed before this script had come; from now on it is done at once (page/earlier.ts).
+const { pressed } = byId('resume').dataset
+delete byId('resume').dataset.loading
 const unsent = waitingFor(survey)
 if (unsent) void send(unsent, () => void resume())
-else if (typeof history.state?.step === 'string' && draftOf(survey)) void resume()
+else if (document.documentElement.classList.contains(goingOn)) void resume()
 else {
-  offerWhatIsHere()
+  if (pressed !== undefined) {
+    tellStatus('')
+    deeds[pressed]?.()
+  }
   prepareSoon()
 }
 void deliverOthers(survey)

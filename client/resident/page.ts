@@ -1,6 +1,7 @@
 import type { Language } from '../../scoring/text.ts'
 import type { PublicSurvey } from '../../server/shapes/survey.ts'
 import { shownDate } from './page/date.ts'
+import { earlier } from './page/earlier.ts'
 import { type EndingName, endingPage } from './page/endings.ts'
 import { firstPage } from './page/first.ts'
 import { type Assets, frame, type Look } from './page/frame.ts'
@@ -46,7 +47,7 @@ export function renderResidentPage({
 }
 
 function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>): Html {
-  return html`<section id="resume" class="paper" hidden></section>
+  return html`${earlier(survey.id, look, look.nonce)}
 ${welcome(survey, look, Object.keys(codes).length > 0)}
 ${firstPage(survey, look, codes)}
 <section id="session" hidden aria-labelledby="section">
@@ -95,11 +96,13 @@ ${keepEarly(nonce)}`
  */
 export const loader = `(function(){var d=document,f=JSON.parse(d.getElementById('start').textContent),w=navigator.serviceWorker,kept=w&&w.controller,done;
 d.documentElement.classList.add('js');
+function say(w){d.getElementById('status').textContent=w}
 function one(c){return(c^crypto.getRandomValues(new Uint8Array(1))[0]&15>>c/4).toString(16)}
+if(d.documentElement.classList.contains('going-on'))say(d.getElementById('resume').getAttribute('data-loading'));
 if(kept){var s=d.querySelector('#first [name="tiyan:state"]');s.value=s.value.replace(/"id":"[^"]*"/,'"id":"'+'10000000-1000-4000-8000-100000000000'.replace(/[018]/g,one)+'"')}
-function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e)}
+function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e);return e}
 function ahead(){f.ahead.forEach(function(h){add('link',{rel:'preload',as:'script',crossorigin:'',href:h})});add('link',{rel:'preload',as:'fetch',crossorigin:'',href:f.data})}
-function go(){if(done)return;done=1;add('script',{type:'module',src:f.script});if(kept)ahead()}
+function go(){if(done)return;done=1;add('script',{type:'module',src:f.script}).onerror=function(){d.getElementById('resume').hidden=true;d.documentElement.classList.remove('going-on');say('')};if(kept)ahead()}
 if(!kept)ahead();
 requestAnimationFrame(function(){requestAnimationFrame(go)});setTimeout(go,500)})()`
 

@@ -54,6 +54,31 @@ test('who taps twice, and changes the language, while SurveyJS loads is taken on
   await context.close()
 })
 
+test('who answers before any script has come stays on that page; what is left of it is offered at once later, also before any script', async () => {
+  const { page, context, faults } = await openPhone(browser, 'about:blank')
+  const script = '**/assets/resident-*.js'
+  const release = await hold(page, script)
+  await page.goto(`${server.url}/s/demo`)
+  await radio(page, '同意').check()
+  release()
+  await page.getByText('有续填码').waitFor()
+  await radio(page, '是').check()
+  expect(await page.locator('#welcome').isVisible()).toBe(true)
+  expect(await page.locator('#session').isVisible()).toBe(false)
+  await expect.poll(() => kept(page)).toMatch(/"S1"/)
+
+  const later = await context.newPage()
+  const releaseLater = await hold(later, script)
+  await later.goto(`${server.url}/s/demo`)
+  await button(later, '继续填写').click()
+  await later.getByText('正在打开问卷…').waitFor()
+  releaseLater()
+  await later.locator('#session').waitFor()
+  expect(await radio(later, '是').isChecked()).toBe(true)
+  expect(faults).toEqual([])
+  await context.close()
+})
+
 test('who goes on with an earlier response while the first page waits for SurveyJS is not taken elsewhere', async () => {
   const { page, context, release } = await openSlow('')
   const draft = { id: '6f4a1c9e-2b7d-4d57-9c3e-8d0f6b1a2c3d', answers: { consent: true, S1: 'yes' }, step: 'screening' }

@@ -20,7 +20,8 @@ export interface Draft {
 
 /** Under which name a device keeps the draft of a survey. */
 export const draftKey = (survey: string) => `tiyan.draft.${survey}`
-const receiptKey = (survey: string) => `tiyan.receipt.${survey}`
+/** Under which name a device keeps the receipt of a survey. */
+export const receiptKey = (survey: string) => `tiyan.receipt.${survey}`
 
 /** Device storage may be off, full, or forbidden in a web view: then the page works without it. */
 function attempt<T>(use: (storage: Storage) => T): T | undefined {

@@ -14,13 +14,15 @@ export async function switchWelcome(): Promise<void> {
   document.title = fresh.title
   const answers = answersIn(byId('opening'))
   const id = idOfPage()
-  for (const id of ['place', 'welcome', 'opening', 'others']) {
+  const { pathname } = byId<HTMLAnchorElement>('sent-before')
+  for (const id of ['place', 'draft-here', 'receipt-here', 'welcome', 'opening', 'others']) {
     const part = fresh.getElementById(id)
     const hidden = byId(id).hidden
     if (!part) continue
     part.hidden = hidden
     byId(id).replaceWith(part)
   }
+  byId<HTMLAnchorElement>('sent-before').pathname = pathname
   answer(byId('opening'), answers)
   if (id !== undefined) setIdOfPage(id)
 }

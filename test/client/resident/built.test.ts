@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { offer } from '../../../client/resident/page/earlier.ts'
 import { keeper } from '../../../client/resident/page/keepEarly.ts'
 import { loader } from '../../../client/resident/page.ts'
 import { readAssets } from '../../../server/http/assets.ts'
@@ -38,7 +39,8 @@ test('residents get no syntax that Chrome 79 and Safari 13 cannot read', async (
     // Both know import() and import.meta, which came into the language a year after all else that they know.
     await writeFile(join(folder, name), text.replace(/\bimport\(/g, 'load(').replace(/\bimport\.meta\b/g, 'meta'))
   }
-  for (const [name, text] of Object.entries({ loader, keeper })) await writeFile(join(folder, `${name}.js`), text)
+  for (const [name, text] of Object.entries({ loader, keeper, offer }))
+    await writeFile(join(folder, `${name}.js`), text)
   const files = (await readdir(folder)).map((name) => join(folder, name))
   expect(files.length).toBeGreaterThanOrEqual(5)
   execFileSync(process.execPath, [

@@ -63,8 +63,9 @@ export async function page(): Promise<Row[]> {
       },
       { what: 'Page: SurveyJS has taken over', measured: seconds(ready), against: '—' },
       { what: 'Page: bytes until then', measured: `${whole(bytes / 1000)} kB`, against: '—' },
-      { what: 'Page: layout shift until then, at most', measured: shift.toFixed(3), against: '—' },
+      { what: 'Page: layout shift until then and on a later visit, at most', measured: shift.toFixed(3), against: '—' },
       { what: 'Page: first question of a later visit, offline', measured: seconds(offline.visible), against: '—' },
+      { what: 'Page: a tap on it is answered', measured: seconds(offline.answered), against: '—' },
     ]
   } finally {
     await server.stop()

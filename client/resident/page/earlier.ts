@@ -1,0 +1,26 @@
+import { draftKey, receiptKey } from '../session/keep.ts'
+import { text } from '../text.ts'
+import { type Html, html, trusted } from './html.ts'
+import { type Shown, say } from './say.ts'
+
+/** What an earlier visit may have left on the device, offered above the welcome; `offer` says which of it there is. */
+export const earlier = (survey: string, { language }: Shown, nonce: string): Html =>
+  html`<section id="resume" class="paper" hidden data-draft="${draftKey(survey)}" data-receipt="${receiptKey(survey)}" data-loading="${say(language, text.loading)}">
+<div id="draft-here" hidden><h2>${say(language, text.resume)}</h2><div class="steps"><button type="button" class="go" data-do="resume">${say(language, text.resumeOn)}</button><button type="button" data-do="anew">${say(language, text.resumeNew)}</button></div></div>
+<div id="receipt-here" hidden><h2>${say(language, text.sentBefore)}</h2><p><a id="sent-before" href="/r?lang=${language}">${say(language, text.receiptPage)}</a></p><p>${say(language, text.sentBeforeUse)}</p><button type="button" data-do="forget">${say(language, text.forget)}</button></div>
+</section><script nonce="${nonce}">${trusted(offer)}</script>`
+
+/**
+ * Runs as it stands in browsers of 2019, before the first paint: what came later would push the questions down under the
+ * finger. What is pressed before the page's script has come is done when it has (index.ts). Who reloads a page of the
+ * questionnaire is led back there without being asked, and does not see the welcome again.
+ */
+export const offer = `(function(){var d=document,s=d.getElementById('resume'),a=d.getElementById('sent-before'),h=history.state;
+function kept(k){try{return JSON.parse(localStorage.getItem(s.getAttribute('data-'+k)))}catch(e){return null}}
+var draft=kept('draft'),sent=kept('receipt');
+if(!('noModule' in HTMLScriptElement.prototype)||!draft&&!sent)return;
+if(sent)a.href='/r/'+encodeURIComponent(sent.receipt)+a.search;
+if(draft&&h&&h.step){d.documentElement.className+=' going-on';return}
+d.getElementById(draft?'draft-here':'receipt-here').hidden=s.hidden=false;
+s.addEventListener('click',function(e){var b=e.target.closest('[data-do]');
+if(b&&s.hasAttribute('data-loading')){s.setAttribute('data-pressed',b.getAttribute('data-do'));d.getElementById('status').textContent=s.getAttribute('data-loading')}})})()`
