@@ -34,7 +34,10 @@ export function comparisonOf(scheme: Scheme, own: RegionResult, group: readonly 
       return score === null ? [] : [{ score, name }]
     })
     const sign = about.kind === 'deduction' ? -1 : 1
-    const [best = null] = known.toSorted((a, b) => sign * (b.score - a.score))
+    const best = known.reduce<(typeof known)[number] | null>(
+      (before, one) => (before === null || sign * (one.score - before.score) > 0 ? one : before),
+      null,
+    )
     const sum = known.reduce((before, { score }) => before + score, 0)
     return {
       ...about,

@@ -3,6 +3,7 @@ import { microdataReaders, resultReaders } from '../http/access.ts'
 import { asFile } from '../http/download.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { ResultFileQuery } from '../http/resultQuery.ts'
+import { comparedOf } from '../services/analysis/compare.ts'
 import { evaluationOf } from '../services/evaluations/find.ts'
 import { ddiCodebook } from '../services/exports/ddi.ts'
 import { exportProgress } from '../services/exports/progress.ts'
@@ -27,12 +28,13 @@ const result = (format: ResultFormat, summary: string) =>
     access: resultReaders,
     params: z.object({ id: z.string() }),
     query: ResultFileQuery,
-    run: async ({ context, params: { id }, query, permit, response }) => {
+    run: async ({ context, params: { id }, query, permit, permitted, response }) => {
       const evaluation = await evaluationOf(context, id)
       permit(evaluation.region.code)
       const document = await findResult(context, id, query)
       const background = await backgroundOf(context, evaluation, query.version)
-      const file = await resultFile(format, { evaluation, document, background }, query.lang)
+      const compared = format === 'docx' ? await comparedOf(context, { evaluation, document }, permitted) : null
+      const file = await resultFile(format, { evaluation, document, background, compared }, query.lang)
       asFile(response, `tiyan-${id}`, format)
       response.send(file)
     },

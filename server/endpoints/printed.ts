@@ -7,7 +7,7 @@ import { asFile } from '../http/download.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { Problem } from '../http/problem.ts'
 import { ResultFileQuery } from '../http/resultQuery.ts'
-import { othersOf } from '../services/analysis/compare.ts'
+import { comparedOf } from '../services/analysis/compare.ts'
 import { evaluationOf } from '../services/evaluations/find.ts'
 import { evidencePack } from '../services/exports/evidencePack.ts'
 import type { ResultSource } from '../services/exports/result.ts'
@@ -17,7 +17,7 @@ import { printedOf } from './printedResult.ts'
 
 type Query = z.infer<typeof ResultFileQuery>
 
-async function sourceOf(context: Context, id: string, query: Query): Promise<ResultSource> {
+async function sourceOf(context: Context, id: string, query: Query): Promise<Omit<ResultSource, 'compared'>> {
   const evaluation = await evaluationOf(context, id)
   const document = await findResult(context, id, query)
   if (document.regions.some(({ result }) => result === null)) throw new Problem('not-publishable', { detail: faulty })
@@ -40,9 +40,9 @@ export const printedEndpoints = [
     run: async ({ context, params: { id }, query, permit, permitted, response }) => {
       permit((await evaluationOf(context, id)).region.code)
       const source = await sourceOf(context, id, query)
-      const others = await othersOf(context, source.evaluation, permitted)
+      const compared = await comparedOf(context, source, permitted)
       const { nonce } = response.locals
-      response.type('html').send(renderPrintPage({ ...printedOf(source, query.lang, others), nonce }))
+      response.type('html').send(renderPrintPage({ ...printedOf({ ...source, compared }, query.lang), nonce }))
     },
   }),
   endpoint({
@@ -52,7 +52,8 @@ export const printedEndpoints = [
     ...request,
     run: async ({ context, params: { id }, query, permit, response }) => {
       permit((await evaluationOf(context, id)).region.code)
-      response.type('svg').send(briefSvg(printedOf(await sourceOf(context, id, query), query.lang)))
+      const source = { ...(await sourceOf(context, id, query)), compared: null }
+      response.type('svg').send(briefSvg(printedOf(source, query.lang)))
     },
   }),
   endpoint({
@@ -61,9 +62,13 @@ export const printedEndpoints = [
     summary:
       'What shows that a local evaluation exists and was carried out (L8P1-A2, L7P1-A2): nothing of single persons',
     ...request,
-    run: async ({ context, params: { id }, query, permit, response }) => {
+    run: async ({ context, params: { id }, query, permit, permitted, response }) => {
       permit((await evaluationOf(context, id)).region.code)
-      const archive = await evidencePack(context, await sourceOf(context, id, query))
+      const source = await sourceOf(context, id, query)
+      const archive = await evidencePack(context, {
+        ...source,
+        compared: await comparedOf(context, source, permitted),
+      })
       asFile(response, `tiyan-${id}-evidence`, 'zip')
       response.send(archive)
     },

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { workerData } from 'node:worker_threads'
 import { pino } from 'pino'
 import { briefSvg } from '../../client/printed/brief.ts'
@@ -6,14 +7,17 @@ import { readConfig } from '../config.ts'
 import { type Context, createChanges } from '../context.ts'
 import { printedOf } from '../endpoints/printedResult.ts'
 import { archiveRegions } from '../services/roundExports/archive.ts'
-import { type ExportOrder, exportFolder, finishedIn } from '../services/roundExports/folder.ts'
-import { groupOf } from '../services/roundExports/group.ts'
+import { type ExportTask, regionsFor, wasLast } from '../services/roundExports/crew.ts'
+import { exportFolder, finishedIn } from '../services/roundExports/folder.ts'
 import { type Draw, exportRegion } from '../services/roundExports/region.ts'
 import { openStoreToRead } from '../store/open.ts'
 
-// Makes the files of a round's regions, while the server goes on answering (services/roundExports/jobs.ts).
+// Makes the files of a round's regions, while the server goes on answering (services/roundExports/crew.ts).
 
-const { folder, order }: { folder: string; order: ExportOrder } = workerData
+// Who answers goes first: on Linux a thread has a priority of its own.
+if (process.platform === 'linux') setPriority(10)
+const task: ExportTask = workerData
+const { folder, order, members } = task
 const db = await openStoreToRead(folder)
 const context: Omit<Context, 'changes'> = {
   config: readConfig({ TIYAN_DATA: folder }),
@@ -25,16 +29,15 @@ const context: Omit<Context, 'changes'> = {
   },
 }
 const { regions, archive } = exportFolder(folder, order.id)
-const others = order.files.includes('print') ? await groupOf(context, order) : []
 const draw: Draw = {
-  print: (source, lang) => renderPrintPage({ ...printedOf(source, lang, others), nonce: '' }),
+  print: (source, lang) => renderPrintPage({ ...printedOf(source, lang), nonce: '' }),
   brief: (source, lang) => briefSvg(printedOf(source, lang)),
 }
 const finished = new Set(await finishedIn(regions))
-for (const evaluation of order.evaluations) {
+for (const region of regionsFor(task)) {
   // What is kept of a region in memory ends with it.
-  if (!finished.has(evaluation))
-    await exportRegion({ ...context, changes: createChanges() }, order, evaluation, { regions, draw })
+  const own = { ...context, changes: createChanges() }
+  if (!finished.has(region)) await exportRegion(own, order, region, { regions, members, draw })
 }
-await archiveRegions(regions, archive)
+if (wasLast(task)) await archiveRegions(regions, archive)
 await db.destroy()

@@ -26,12 +26,13 @@ export interface Report extends ReportInput {
 }
 
 /** Two decimals, half away from zero; a dash where there is nothing. */
-export const score = (value: number | null | undefined): string =>
-  value == null
-    ? '—'
-    : new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false }).format(
-        value,
-      )
+export const score = (value: number | null | undefined): string => (value == null ? '—' : twoDecimals.format(value))
+
+const twoDecimals = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  useGrouping: false,
+})
 
 export const between = (interval: readonly [number, number] | null | undefined): string =>
   interval ? `${score(interval[0])}–${score(interval[1])}` : '—'

@@ -36,9 +36,11 @@ const fonts: Record<Language, { body: string; heading: string; table: string }> 
 
 const fontOf = (name: string) => ({ ascii: name, eastAsia: name, hAnsi: name, cs: name })
 
+const [inTable, tableHead, smallText] = ['TableText', 'TableHead', 'SmallText']
+
 /** Sizes are half points. */
 export function stylesFor(language: Language): IStylesOptions {
-  const { body, heading } = fonts[language]
+  const { body, heading, table } = fonts[language]
   const zh = language === 'zh'
   return {
     default: {
@@ -56,6 +58,24 @@ export function stylesFor(language: Language): IStylesOptions {
         paragraph: { spacing: { before: 240, after: 120 } },
       },
     },
+    // What a report has hundreds of is set once, where its readers can change it, too.
+    paragraphStyles: [
+      {
+        ...{ id: inTable, name: 'Table text', basedOn: 'Normal' },
+        run: { font: fontOf(table), size: 20 },
+        paragraph: { spacing: { line: 260 } },
+      },
+      {
+        ...{ id: tableHead, name: 'Table head', basedOn: inTable },
+        run: { bold: true },
+        paragraph: { alignment: AlignmentType.CENTER },
+      },
+      {
+        ...{ id: smallText, name: 'Small text', basedOn: 'Normal' },
+        run: { size: 20 },
+        paragraph: { spacing: { line: 280, after: 60 } },
+      },
+    ],
   }
 }
 
@@ -85,8 +105,7 @@ export const heading2 = (text: string): Paragraph =>
 export const paragraph = (text: string, language: Language): Paragraph =>
   new Paragraph({ text, ...(language === 'zh' ? { indent: { firstLine: 560 } } : { spacing: { after: 120 } }) })
 
-export const small = (text: string): Paragraph =>
-  new Paragraph({ spacing: { line: 280, after: 60 }, children: [new TextRun({ text, size: 20 })] })
+export const small = (text: string): Paragraph => new Paragraph({ text, style: smallText })
 
 /** Counts tables and figures, each by itself. */
 export interface Numbers {
@@ -131,7 +150,6 @@ interface Place {
 export function tableOf(
   columns: TableColumn[],
   rows: Content[][],
-  language: Language,
   { together = false }: { together?: boolean } = {},
 ): FileChild {
   const line = { style: BorderStyle.SINGLE, size: 4, color: '999999' }
@@ -140,14 +158,14 @@ export function tableOf(
     new TableCell({
       width: { size: Math.round((width / 100) * textWidth), type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(head && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'E8EEF4' } }),
-      children: [typeof content === 'string' ? cellText(content, { right, bold: head, keepNext }, language) : content],
+      children: [typeof content === 'string' ? cellText(content, { right, head, keepNext }) : content],
     })
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => Math.round((width / 100) * textWidth)),
     borders,
+    margins: { top: 40, bottom: 40, left: 80, right: 80, marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -167,14 +185,10 @@ export function tableOf(
   })
 }
 
-const cellText = (
-  text: string,
-  { right, bold, keepNext }: { right: boolean; bold: boolean; keepNext: boolean },
-  language: Language,
-): Paragraph =>
+const cellText = (text: string, { right, head, keepNext }: Place & { right: boolean }): Paragraph =>
   new Paragraph({
-    keepNext,
-    alignment: bold ? AlignmentType.CENTER : right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    spacing: { line: 260 },
-    children: [new TextRun({ text, bold, size: 20, font: fontOf(fonts[language].table) })],
+    text,
+    style: head ? tableHead : inTable,
+    ...(keepNext && { keepNext }),
+    ...(right && !head && { alignment: AlignmentType.RIGHT }),
   })

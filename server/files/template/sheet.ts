@@ -68,11 +68,11 @@ const note: Text = {
 
 function dress(row: ExcelJS.Row, line: Line, lists: Lists, language: Language): void {
   if (line.remark) row.getCell(1).note = { texts: [{ text: line.remark[language] }] }
-  row.getCell(columns.length).font = { size: 9, color: { argb: 'FF9F9F9F' } }
-  row.getCell(valueColumn + 2).alignment = { wrapText: true, vertical: 'middle' }
+  restyle(row.getCell(columns.length), { font: { size: 9, color: { argb: 'FF9F9F9F' } } })
+  restyle(row.getCell(valueColumn + 2), { alignment: { wrapText: true, vertical: 'middle' } })
   if (line.givenIn || (line.input.type === 'set' && line.option === null)) return
   const cell = row.getCell(valueColumn + 1)
-  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF9E5' } }
+  restyle(cell, { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF9E5' } } })
   cell.dataValidation = {
     allowBlank: true,
     showErrorMessage: true,
@@ -82,6 +82,11 @@ function dress(row: ExcelJS.Row, line: Line, lists: Lists, language: Language): 
     error: line.how[language].slice(0, 255),
     ...ruleFor(line, lists, language),
   }
+}
+
+/** The cells of a column share their style: one that differs gets its own. */
+function restyle(cell: ExcelJS.Cell, style: Partial<ExcelJS.Style>): void {
+  cell.style = { ...cell.style, ...style }
 }
 
 function ruleFor({ input, option }: Line, lists: Lists, language: Language): Rule {

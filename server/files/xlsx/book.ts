@@ -65,16 +65,20 @@ export function addTable(book: ExcelJS.Workbook, table: BookTable, { language, f
     headerFooter: { oddFooter: `&L${footer.replaceAll('&', '&&')}&R&P / &N` },
   })
   const font = fonts[language]
-  sheet.columns = table.columns.map(({ width, format = twoDecimals }) => ({
-    width,
-    style: { numFmt: format, font: { name: font, size: 11 }, alignment: { vertical: 'middle' } },
-  }))
+  const styles = table.columns.map(
+    ({ format = twoDecimals }): Partial<ExcelJS.Style> => ({
+      ...{ numFmt: format, font: { name: font, size: 11 }, alignment: { vertical: 'middle' } },
+    }),
+  )
+  sheet.columns = table.columns.map(({ width }, at) => ({ width, ...(styles[at] && { style: styles[at] }) }))
+  // Cells that share a style have the very same one: the library compares all others property by property.
+  const cellStyles = styles.map((style) => ({ ...style, border }))
   sheet.addRow([guarded(table.title)]).font = { name: font, size: 14, bold: true }
   sheet.addRow([guarded(table.note)]).font = { name: font, size: 10, color: { argb: 'FF7F7F7F' } }
   headerRow(sheet.addRow(table.columns.map(({ header }) => guarded(header))), font)
   for (const row of table.rows) {
-    sheet.addRow(row.map(exported)).eachCell((cell) => {
-      cell.border = border
+    sheet.addRow(row.map(exported)).eachCell((cell, column) => {
+      cell.style = cellStyles[column - 1] ?? { border }
     })
   }
   return sheet

@@ -5,12 +5,12 @@ import type { Text } from '../../../scoring/text.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { ComparedAmong, RegionComparison } from '../../shapes/analysis.ts'
-import type { EvaluationSummary, RegionResult } from '../../shapes/evaluation.ts'
+import type { EvaluationSummary, RegionResult, ResultDocument } from '../../shapes/evaluation.ts'
 import { listProfiles } from '../../store/regions.ts'
 import { evaluationOf, evaluationsFor } from '../evaluations/find.ts'
 import { knownProvince } from '../regions/regions.ts'
 import { residentsOf } from '../regions/residents.ts'
-import { presentResults } from '../results/present.ts'
+import { type PresentResult, presentResults } from '../results/present.ts'
 
 /**
  * A region beside the others of its round and scheme that `permitted` lets through, as of now: all of them, or those of
@@ -43,28 +43,34 @@ export interface ComparedMember extends ComparedRegion {
   scheme: EvaluationSummary['scheme']
 }
 
-/** The other regions of its round and scheme that `permitted` lets through, as of now; those with errors are left out. */
-export async function othersOf(
+/**
+ * A result, frozen or not, beside the other regions of its round and scheme that `permitted` lets through, as of now;
+ * those with errors are left out. null where it has errors itself.
+ */
+export async function comparedOf(
   context: Context,
-  { id, round, scheme }: EvaluationSummary,
+  { evaluation, document }: { evaluation: EvaluationSummary; document: Pick<ResultDocument, 'regions'> },
   permitted: (region: string) => boolean,
-): Promise<ComparedMember[]> {
+): Promise<Pick<RegionComparison, 'regions' | 'lines'> | null> {
+  const result = document.regions[0]?.result
+  if (!result) return null
+  const { id, round, scheme } = evaluation
   const others = (await evaluationsFor(context, permitted)).filter(
     (one) => one.id !== id && one.round === round && one.scheme === scheme,
   )
-  return membersOf(others, await presentResults(context, others))
+  return besideOthers(evaluation, result, membersOf(others, await presentResults(context, others)))
 }
 
 export const membersOf = (
   evaluations: readonly EvaluationSummary[],
-  results: ReadonlyMap<string, RegionResult | null>,
+  results: ReadonlyMap<string, PresentResult>,
 ): ComparedMember[] =>
   evaluations.flatMap(({ id, scheme, region }) => {
-    const result = results.get(id)
+    const result = results.get(id)?.result
     return result ? [{ id, scheme, name: region.name, result }] : []
   })
 
-/** A result, frozen or not, beside others of its scheme; itself among them is left out. */
+/** The same beside some that are in hand; itself among them is left out. */
 export function besideOthers(
   { id, region, scheme }: EvaluationSummary,
   result: RegionResult,

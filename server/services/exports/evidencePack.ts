@@ -6,7 +6,7 @@ import { zipOf } from '../../files/package/write.ts'
 import { json } from '../package/json.ts'
 import { findPublished, type Published } from '../published.ts'
 import { stepsOf } from '../steps/take.ts'
-import { type ResultSource, resultFile } from './result.ts'
+import { type MakeFile, type ResultSource, resultFile } from './result.ts'
 
 /** The item that gives points for a local evaluation of one's own (tables 27 and A.19; R40). */
 const itemOf = { city: 'L8P1-A2', county: 'L7P1-A2' } as const
@@ -16,7 +16,11 @@ const itemOf = { city: 'L8P1-A2', county: 'L7P1-A2' } as const
  * residents were told, the record of its steps, the result; with the hash of every file. Nothing of single persons.
  * @throws {Problem} `not-publishable` where the data have errors
  */
-export async function evidencePack(context: Context, source: ResultSource): Promise<Buffer> {
+export async function evidencePack(
+  context: Context,
+  source: ResultSource,
+  make: MakeFile = resultFile,
+): Promise<Buffer> {
   const { evaluation, document } = source
   const survey = evaluation.survey === null ? undefined : await findPublished(context, evaluation.survey)
   const steps = await stepsOf(context, evaluation.id)
@@ -30,8 +34,8 @@ export async function evidencePack(context: Context, source: ResultSource): Prom
     put('02-survey.json', json(fieldworkOf(survey)))
   }
   put('03-steps.csv', csvText(stepRows(steps), { bom: true }))
-  put('04-report.docx', await resultFile('docx', source, 'zh'))
-  put('04-result.csv', await resultFile('csv', source, 'zh'))
+  put('04-report.docx', await make('docx', source, 'zh'))
+  put('04-result.csv', await make('csv', source, 'zh'))
   put('04-result.json', json(document))
   const sums = [...files].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
   put('SHA256SUMS', sums.join(''))

@@ -8,6 +8,7 @@ import { resultCsv } from '../../files/resultCsv.ts'
 import type { ResultBackground, ResultBook } from '../../files/results/resultBook.ts'
 import { resultXlsx } from '../../files/resultXlsx.ts'
 import { Problem } from '../../http/problem.ts'
+import type { RegionComparison } from '../../shapes/analysis.ts'
 import type { Evaluation, FrozenResult, ResultDocument } from '../../shapes/evaluation.ts'
 
 /** What a file of a result is made from. */
@@ -15,6 +16,8 @@ export interface ResultSource {
   evaluation: Evaluation
   document: ResultDocument | FrozenResult
   background: ResultBackground
+  /** Beside the others of its round and scheme, as of now; null: nothing to be shown of them. */
+  compared: Pick<RegionComparison, 'regions' | 'lines'> | null
 }
 
 function bookOf({ evaluation: { region }, document, background }: ResultSource, language: Language): ResultBook {
@@ -40,8 +43,9 @@ const formats = {
 export type ResultFormat = keyof typeof formats
 
 /** A result as a file. @throws {Problem} `not-publishable` where a report is asked of data with errors */
-export const resultFile = (format: ResultFormat, source: ResultSource, language: Language): Promise<string | Buffer> =>
-  formats[format](source, language)
+export const resultFile: MakeFile = (format, source, language) => formats[format](source, language)
+
+export type MakeFile = (format: ResultFormat, source: ResultSource, language: Language) => Promise<string | Buffer>
 
 async function report(source: ResultSource, language: Language): Promise<Buffer> {
   const { evaluation, document } = source

@@ -14,9 +14,13 @@ import { type PackagedSurvey, packagedScore, packagedSurvey, responsesIn } from 
 
 export type PackageKind = Manifest['kind']
 
+/** What is made of one source never changes, and is made once: the public package bears the hash of the full one. */
+const fullOf = new WeakMap<PackageSource, PackageFiles>()
+
 /** A result as an archive that reproduces it: `tiyan verify` and the R script in it recompute every number. */
 export async function packageOf(source: PackageSource, kind: PackageKind): Promise<Buffer> {
-  const full = withManifest(source, 'full', fullFiles(source), null)
+  const full = fullOf.get(source) ?? withManifest(source, 'full', fullFiles(source), null)
+  fullOf.set(source, full)
   if (kind === 'full') return zipOf(full)
   const own = full.get(manifestName)
   return zipOf(withManifest(source, 'public', publicPart(source), own ? hashed(own).sha256 : null))

@@ -1,16 +1,15 @@
 import type { Text } from '../../../scoring/text.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import type { ResultDocument } from '../../shapes/evaluation.ts'
+import type { RegionResult, ResultOptions, SchemeId } from '../../shapes/evaluation.ts'
 import type { NotRanked, RankedScore, RankRow } from '../../shapes/ranks.ts'
-import { type EvaluationRow, listEvaluations } from '../../store/evaluations.ts'
-import { newestResultVersion } from '../../store/results.ts'
-import { computeResult } from '../results/compute.ts'
-import { frozenResult } from '../results/frozen.ts'
+import { listEvaluations } from '../../store/evaluations.ts'
+import { newestResults } from '../results/newest.ts'
 
 /** A region with what it would be ranked by. */
 export interface Candidate extends Pick<RankRow, 'region' | 'evaluation' | 'version'> {
-  document: Pick<ResultDocument, 'scheme' | 'options'>
+  scheme: SchemeId
+  options: ResultOptions
   rule: string
   /** By what is asked for: a score, or why there is none to rank. */
   scores: Record<RankedScore, { score: number; se: number } | NotRanked>
@@ -27,47 +26,30 @@ export async function candidatesOf(
 ): Promise<Candidate[]> {
   const own = (await listEvaluations(context.db)).filter((row) => row.round === round && permitted(row.regionCode))
   if (own.length === 0) throw new Problem('not-found')
-  const candidates: Candidate[] = []
-  for (const row of own) candidates.push(await candidateOf(context, row))
-  return candidates
+  const results = await newestResults(context, own)
+  return own.flatMap((row): Candidate[] => {
+    const newest = results.get(row.id)
+    if (!newest) return []
+    const { version, result, rule, options } = newest
+    return [
+      {
+        region: { code: row.regionCode, name: JSON.parse(row.regionName) },
+        ...{ evaluation: row.id, version, scheme: row.scheme, options },
+        rule: rule ?? 'imported',
+        scores: { total: totalOf(result), survey: surveyOf(result) },
+      },
+    ]
+  })
 }
 
-const kept = new WeakMap<Context['changes'], Map<string, Candidate>>()
-
-/** What is frozen never changes, and is read once. */
-async function candidateOf(context: Context, row: EvaluationRow): Promise<Candidate> {
-  const known = kept.get(context.changes) ?? new Map<string, Candidate>()
-  kept.set(context.changes, known)
-  const version = (await newestResultVersion(context.db, row.id)) || null
-  const before = known.get(row.id)
-  if (before && version !== null && before.version === version) return before
-  const document =
-    version === null
-      ? await computeResult(context, row.id, { normalizeShares: false })
-      : await frozenResult(context.db, row.id, version)
-  const [region] = document.regions
-  const candidate: Candidate = {
-    region: { code: row.regionCode, name: JSON.parse(row.regionName) },
-    ...{ evaluation: row.id, version, document: { scheme: document.scheme, options: document.options } },
-    rule: region?.survey?.rule ?? 'imported',
-    scores: { total: totalOf(region), survey: surveyOf(region) },
-  }
-  known.set(row.id, candidate)
-  return candidate
-}
-
-type Region = ResultDocument['regions'][number] | undefined
-
-function totalOf(region: Region): Candidate['scores']['total'] {
-  const result = region?.result
+function totalOf(result: RegionResult | null): Candidate['scores']['total'] {
   if (!result) return 'errors'
   if (result.total === null) return 'incomplete'
   const spread = result.uncertainty?.total
   return spread ? { score: result.total, se: spread.se } : 'no-standard-error'
 }
 
-function surveyOf(region: Region): Candidate['scores']['survey'] {
-  const result = region?.result
+function surveyOf(result: RegionResult | null): Candidate['scores']['survey'] {
   if (!result) return 'errors'
   if (result.uncertainty) return { score: result.uncertainty.subjective.score, se: result.uncertainty.subjective.se }
   return result.subjective === null ? 'no-score' : 'no-standard-error'

@@ -80,8 +80,8 @@ function rankedOf(context: Context, { round, of }: Wanted, candidates: Candidate
   const regions = candidates.flatMap((candidate): Comparable[] => {
     const score = candidate.scores[of]
     if (typeof score === 'string') return []
-    const { scheme, options } = candidate.document
-    return [{ code: candidate.region.code, ...score, scheme, options: { ...options }, rule: candidate.rule }]
+    const { scheme, options, rule } = candidate
+    return [{ code: candidate.region.code, ...score, scheme, options: { ...options }, rule }]
   })
   const name = `${round} ${of} ${candidates.map(({ evaluation }) => evaluation).join()}`
   const mark = JSON.stringify([candidates.map(({ version }) => version), regions])

@@ -1,13 +1,12 @@
 import type { Context } from '../../context.ts'
-import type { EvaluationSummary, RegionResult, ResultDocument } from '../../shapes/evaluation.ts'
+import type { EvaluationSummary, ResultDocument, ResultOptions } from '../../shapes/evaluation.ts'
 import { findResult, newestVersions } from '../../store/results.ts'
-import { presentResults } from './present.ts'
+import { type PresentResult, presentResults } from './present.ts'
 
-export interface NewestResult {
+export interface NewestResult extends PresentResult {
   /** null: as of now, as nothing is frozen yet. */
   version: number | null
-  /** null where the data have errors. */
-  result: RegionResult | null
+  options: ResultOptions
 }
 
 const kept = new WeakMap<Context['changes'], Map<string, NewestResult>>()
@@ -27,17 +26,21 @@ export async function newestResults(
   for (const { id } of evaluations) {
     const version = versions.get(id)
     if (version === undefined) continue
-    if (known.get(id)?.version !== version) known.set(id, await read(context, id, version))
-    results.set(id, known.get(id) ?? { version, result: null })
+    const before = known.get(id)
+    const found = before?.version === version ? before : await read(context, id, version)
+    known.set(id, found)
+    results.set(id, found)
   }
   const others = evaluations.filter(({ id }) => !results.has(id))
-  for (const [id, result] of await presentResults(context, others)) results.set(id, { version: null, result })
+  for (const [id, { result, rule }] of await presentResults(context, others))
+    results.set(id, { version: null, options: { normalizeShares: false }, result, rule })
   return results
 }
 
 async function read({ db }: Context, id: string, version: number): Promise<NewestResult> {
   const row = await findResult(db, id, version)
   if (!row) throw new Error(`version ${version} of the result of ${id} is gone`)
-  const { regions }: ResultDocument = JSON.parse(row.content)
-  return { version, result: regions[0]?.result ?? null }
+  const { regions, options }: ResultDocument = JSON.parse(row.content)
+  const [region] = regions
+  return { version, options, result: region?.result ?? null, rule: region?.survey?.rule ?? null }
 }

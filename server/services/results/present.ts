@@ -9,38 +9,45 @@ import { findPublished } from '../published.ts'
 import { versionsOf } from '../tally/live.ts'
 import { scoreOf } from '../tally/score.ts'
 
-interface Kept {
+export interface PresentResult {
+  /** null where the data have errors. */
+  result: RegionResult | null
+  /** By which rule its survey score came about; null: no survey of Tiyan's own. */
+  rule: string | null
+}
+
+interface Kept extends PresentResult {
   /** Versions of everything that went in. */
   versions: string
-  result: RegionResult | null
 }
 
 const kept = new WeakMap<Context['changes'], Map<string, Kept>>()
 
 /**
- * The results of many regions as of now, by evaluation; null where the data have errors. Each is worked out once for
- * every version of its facts, scores and answers.
+ * The results of many regions as of now, by evaluation. Each is worked out once for every version of its facts, scores
+ * and answers.
  */
 export async function presentResults(
   context: Context,
   evaluations: readonly Pick<EvaluationSummary, 'id' | 'scheme' | 'survey'>[],
-): Promise<Map<string, RegionResult | null>> {
+): Promise<Map<string, PresentResult>> {
   const known = kept.get(context.changes) ?? new Map<string, Kept>()
   kept.set(context.changes, known)
   const inputs = await inputVersionsOf(context.db)
-  const results = new Map<string, RegionResult | null>()
+  const results = new Map<string, PresentResult>()
   for (const { id, scheme, survey } of evaluations) {
     const versions = JSON.stringify([inputs.get(id) ?? [], await tallyVersion(context, survey)])
-    const before = known.get(id)
-    if (before?.versions !== versions) {
+    let found = known.get(id)
+    if (found?.versions !== versions) {
       const estimate = survey === null ? null : await scoreOf(context, survey)
       const data = regionData(rowsOf(await currentInputs(context.db, id)), estimate)
       const { result } = scoreRegion(schemes[scheme], data, { normalizeShares: false })
-      known.set(id, { versions, result })
+      found = { versions, result, rule: estimate?.rule ?? null }
+      known.set(id, found)
       // Who asks for something else meanwhile is answered.
       await setImmediate()
     }
-    results.set(id, known.get(id)?.result ?? null)
+    results.set(id, found)
   }
   return results
 }

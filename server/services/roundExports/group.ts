@@ -1,19 +1,27 @@
-import { type Context, createChanges } from '../../context.ts'
+import type { Context } from '../../context.ts'
 import { type ComparedMember, membersOf } from '../analysis/compare.ts'
-import { evaluationOf } from '../evaluations/find.ts'
+import { evaluationsFor } from '../evaluations/find.ts'
 import { presentResults } from '../results/present.ts'
 import type { ExportOrder } from './folder.ts'
 
-/** The regions of an order as of now, to be compared with each other; what is kept of one in memory ends with it. */
+/** So many are worked out before it is asked again whether they are still wanted. */
+const atOnce = 10
+
+/**
+ * The regions of an order as of now, to be compared with each other.
+ * @param wanted false: nobody waits for them any more
+ */
 export async function groupOf(
-  context: Omit<Context, 'changes'>,
+  context: Context,
   { evaluations }: Pick<ExportOrder, 'evaluations'>,
+  wanted: () => boolean,
 ): Promise<ComparedMember[]> {
+  const ordered = new Set(evaluations)
+  const own = (await evaluationsFor(context, () => true)).filter(({ id }) => ordered.has(id))
   const members: ComparedMember[] = []
-  for (const id of evaluations) {
-    const own = { ...context, changes: createChanges() }
-    const evaluation = await evaluationOf(own, id)
-    members.push(...membersOf([evaluation], await presentResults(own, [evaluation])))
+  for (let from = 0; from < own.length && wanted(); from += atOnce) {
+    const some = own.slice(from, from + atOnce)
+    members.push(...membersOf(some, await presentResults(context, some)))
   }
   return members
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
-import type { NewRoundExport, RoundExport } from '../../shapes/roundExport.ts'
+import type { NewRoundExport, RoundExport, RoundExportFile } from '../../shapes/roundExport.ts'
 import { addAudit } from '../../store/audit.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
 import { onPostgres } from '../../store/postgres.ts'
@@ -15,8 +14,9 @@ import {
   roundExportsOf,
   runningExports,
 } from '../../store/roundExports.ts'
-import { threadProgram } from '../threads.ts'
+import { type Crew, startCrew } from './crew.ts'
 import { type ExportOrder, exportFolder, finishedIn } from './folder.ts'
+import { groupOf } from './group.ts'
 
 /** The files lie in the folder of one server: behind a balancer the others would not have them. */
 const notShared = {
@@ -91,7 +91,7 @@ export async function roundArchive(
 export async function removeExport(context: Context, round: string, id: string, permitted: Asker['permitted']) {
   if (!(await roundExports(context, round, permitted)).some((one) => one.id === id)) throw new Problem('not-found')
   await removeRoundExport(context.db, id)
-  await workOf(context).threads.get(id)?.terminate()
+  await workOf(context).crews.get(id)?.stop()
   await rm(exportFolder(context.config.dataFolder, id).folder, { recursive: true, force: true })
 }
 
@@ -109,14 +109,14 @@ async function shown({ config }: Context, row: RoundExportTable): Promise<RoundE
 interface Work {
   /** One job at a time. */
   last: Promise<void>
-  threads: Map<string, Worker>
+  crews: Map<string, Crew>
   stopped: boolean
 }
 
 const works = new WeakMap<Context['changes'], Work>()
 
 function workOf({ changes }: Context): Work {
-  const work = works.get(changes) ?? { last: Promise.resolve(), threads: new Map(), stopped: false }
+  const work = works.get(changes) ?? { last: Promise.resolve(), crews: new Map(), stopped: false }
   works.set(changes, work)
   return work
 }
@@ -130,26 +130,36 @@ export async function resumeExports(context: Context): Promise<void> {
 export async function stopExports(context: Context): Promise<void> {
   const work = workOf(context)
   work.stopped = true
-  await Promise.all([...work.threads.values()].map((thread) => thread.terminate()))
+  await Promise.all([...work.crews.values()].map((crew) => crew.stop()))
   await work.last
 }
 
 function queue(context: Context, order: ExportOrder): void {
   const work = workOf(context)
-  work.last = work.last.then(() => run(context, order, work))
+  work.last = work.last.then(async () => {
+    const ended = await run(context, order, work).catch((err) => {
+      context.log.error({ err, export: order.id }, 'an export of a round failed')
+      return false
+    })
+    if (ended !== null && !work.stopped) await endRoundExport(context.db, order.id, ended ? 'done' : 'failed')
+  })
 }
 
-async function run(context: Context, order: ExportOrder, work: Work): Promise<void> {
+/** Whether all files were made; null: they are not wanted any more. */
+async function run(context: Context, order: ExportOrder, work: Work): Promise<boolean | null> {
   const wanted = (await runningExports(context.db)).some(({ id }) => id === order.id)
-  if (work.stopped || !wanted) return
+  if (work.stopped || !wanted) return null
   const folder = context.config.dataFolder
   await mkdir(exportFolder(folder, order.id).regions, { recursive: true, mode: 0o700 })
-  const thread = new Worker(threadProgram('roundExport'), { workerData: { folder, order } })
-  work.threads.set(order.id, thread)
-  const code = await new Promise<number>((resolve) => {
-    thread.once('error', (err) => context.log.error({ err, export: order.id }, 'an export of a round failed'))
-    thread.once('exit', resolve)
-  })
-  work.threads.delete(order.id)
-  if (!work.stopped) await endRoundExport(context.db, order.id, code === 0 ? 'done' : 'failed')
+  const compares = order.files.some((file) => comparing.has(file))
+  const members = compares ? await groupOf(context, order, () => !work.stopped) : []
+  if (work.stopped) return null
+  const crew = startCrew({ folder, order, members }, context.log)
+  work.crews.set(order.id, crew)
+  const ended = await crew.ended
+  work.crews.delete(order.id)
+  return ended
 }
+
+/** They show a region beside the others. */
+const comparing = new Set<RoundExportFile>(['docx', 'print', 'evidence'])

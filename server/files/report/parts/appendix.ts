@@ -28,7 +28,6 @@ export function appendix(report: Report): FileChild[] {
           `${sign}${mostOf(item)}`,
         ]
       }),
-      language,
     ),
     ...(result.missing.length > 0
       ? [

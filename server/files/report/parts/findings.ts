@@ -55,7 +55,6 @@ export function findings(report: Report): FileChild[] {
         { header: say({ zh: '最多', en: 'At most' }), width: 25, right: true },
       ],
       rows,
-      language,
     ),
   ]
 }

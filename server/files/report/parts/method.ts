@@ -99,7 +99,6 @@ export function sample(report: Report): FileChild[] {
                 ...[percent(one.sampleShare), percent(one.populationShare)],
               ]),
             ),
-            language,
           ),
         ]
       : []),

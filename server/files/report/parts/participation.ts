@@ -26,7 +26,6 @@ export function participationPart(
               { header: say({ zh: '数值', en: 'Value' }), width: 50, right: true },
             ],
             rateNames.map((name) => [name.toUpperCase(), share(outcomes.rates[name])]),
-            language,
           ),
           ...outcomes.rates.notes.map((note) => small(say(note))),
         ]
@@ -42,7 +41,6 @@ export function participationPart(
               { header: say({ zh: '占上一步', en: 'Of the step before' }), width: 30, right: true },
             ],
             funnel.steps.map(({ label, count, ofPrevious }) => [say(label), String(count), share(ofPrevious)]),
-            language,
           ),
           ...funnel.notes.map((note) => small(say(note))),
         ]

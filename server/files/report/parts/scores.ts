@@ -35,7 +35,6 @@ export function scores(report: Report): FileChild[] {
           value == null ? between(result.bounds.dimensions[id]) : score(value),
         ]
       }),
-      language,
       { together: true },
     ),
     tableCaption(numbers, say({ zh: '一级指标与计入总分', en: 'L1s and their contributions' }), language),
@@ -59,7 +58,6 @@ export function scores(report: Report): FileChild[] {
         ],
         [say({ zh: '总分', en: 'Total' }), '', '', score(result.total)],
       ],
-      language,
     ),
     heading2(say({ zh: '二级指标', en: 'L2 indicators' })),
     tableCaption(numbers, say({ zh: '二级指标得分', en: 'L2 scores' }), language),
@@ -78,7 +76,6 @@ export function scores(report: Report): FileChild[] {
           say(sources[region.sources[id] ?? 'missing']),
         ]),
       ),
-      language,
     ),
   ]
 }

@@ -47,7 +47,6 @@ export function surveyPart(report: Report): FileChild[] {
         between(one.interval),
         String(one.n),
       ]),
-      language,
     ),
     tableCaption(numbers, say({ zh: '各题得分', en: 'Items' }), language),
     tableOf(
@@ -59,7 +58,6 @@ export function surveyPart(report: Report): FileChild[] {
         ],
         ...[score(one.score), between(one.interval), String(one.n)],
       ]),
-      language,
     ),
     ...gapPart(report),
   ]
@@ -114,7 +112,6 @@ function gapPart({ say, language, numbers, scheme, result, region }: Report): Fi
         ...[`${part.id} ${say(part.name)}`, score(objective), score(perceived)],
         say(positions[quadrant]),
       ]),
-      language,
     ),
   ]
 }

@@ -37,7 +37,6 @@ export function weakPoints(report: Report): FileChild[] {
         { header: say({ zh: '可争取的总分', en: 'Of the total' }), width: 15, right: true },
       ],
       weak.map(({ label, department, points, recoverable }) => [label, department || '—', points, score(recoverable)]),
-      language,
     ),
     heading1('recommendations', language),
     tableOf(
@@ -48,7 +47,6 @@ export function weakPoints(report: Report): FileChild[] {
         { header: say({ zh: '时限', en: 'By' }), width: 12 },
       ],
       weak.map(({ label, department }) => [label, department, '', '']),
-      language,
     ),
   ]
 }
