@@ -9,6 +9,7 @@ import { type Html, html, trusted } from './page/html.ts'
 import { keepEarly } from './page/keepEarly.ts'
 import { say } from './page/say.ts'
 import { welcome } from './page/welcome.ts'
+import type { Clock } from './plain/state.ts'
 import { text } from './text.ts'
 
 type Unopened = Pick<PublicSurvey, 'id' | 'title' | 'state' | 'opensAt' | 'closesAt'>
@@ -21,6 +22,8 @@ interface Request {
   assets: Assets
   /** Invitation or signed link, by the names they have in the address. */
   codes?: Record<string, string>
+  /** Begins to measure a response. */
+  clock: (id: string) => Clock
   /** Without scripts the plain pages follow: for who wants to save data. */
   plain?: boolean
 }
@@ -33,6 +36,7 @@ export function renderResidentPage({
   nonce,
   assets,
   codes = {},
+  clock,
   plain = false,
 }: Request): string {
   const look: Look = { language, elder, nonce }
@@ -40,16 +44,16 @@ export function renderResidentPage({
   const common = { ...look, title: survey.title[language], place, codes }
   if (survey.state !== 'open' || !('questionnaire' in survey))
     return frame({ ...common, main: closedPage(survey, look) })
-  const main = opening(survey, look, codes)
+  const main = opening(survey, look, codes, clock)
   return plain
     ? frame({ ...common, main })
     : frame({ ...common, main, head: head(look), end: start(survey, look, assets) })
 }
 
-function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>): Html {
+function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>, clock: Request['clock']): Html {
   return html`${earlier(survey.id, look, look.nonce)}
 ${welcome(survey, look, Object.keys(codes).length > 0)}
-${firstPage(survey, look, codes)}
+${firstPage(survey, look, codes, clock)}
 <section id="session" hidden aria-labelledby="section">
 <div class="progress" id="progress"></div>
 <h1 id="section" tabindex="-1"></h1>

@@ -13,6 +13,7 @@ import { sendPackedPage } from '../http/packed.ts'
 import { shownAs } from '../http/shownAs.ts'
 import { noteOpening, noteProgress } from '../services/progress.ts'
 import { showSurvey } from '../services/surveys.ts'
+import { newClock } from './plain/clock.ts'
 
 /** What people open in a browser. */
 export function pages(context: Context, assets: Assets): Router {
@@ -34,6 +35,7 @@ export function pages(context: Context, assets: Assets): Router {
           nonce: response.locals.nonce,
           assets: resident,
           codes: readCodes((name) => request.query[name]),
+          clock: (id) => newClock(context, survey.id, id),
           plain: request.get('save-data') === 'on',
         }),
       )

@@ -29,7 +29,7 @@ function agreed(f){var c=f.querySelector('[name="consent"]:checked'),a=f.getAttr
 function given(f){return[].slice.call(f.elements).filter(function(e){return e.name&&!/hidden|submit/.test(e.type)&&e.value!==''&&(!/radio|checkbox/.test(e.type)||e.checked)}).map(function(e){return[e.name,e.value]})}
 function keep(){var f=d.getElementById('first');if(!f||!agreed(f)||!f.offsetParent)return;
 var p=parts(f),s=p.state,c=s.codes;if(p.before&&p.before.id!==s.id&&f.getAttribute('data-agreed')==='asked')return;
-var draft={id:s.id,answers:s.answers,step:s.page,timings:{},fields:given(f),codes:{}};
+var draft={id:s.id,answers:s.answers,step:s.page,timings:s.clock?s.clock.times:{},fields:given(f),codes:{}};
 if(c.i)draft.codes.invitation=c.i;if(c.p&&c.e&&c.h)draft.codes.signed={p:c.p,e:c.e,h:c.h};
 if(s.place)draft.place={place:s.place,expiresAt:new Date(0).toISOString(),quota:'open'};
 try{localStorage.setItem(p.key,JSON.stringify(draft));var h=history.state||{};h.step=s.page;history.replaceState(h,'')}catch(e){}}

@@ -1,5 +1,15 @@
 import { isJson } from '../../../surveys/answers/json.ts'
 
+/** What the server has measured of a response: nothing in the form itself can. */
+export interface Clock {
+  /** Milliseconds by page. */
+  times: Record<string, number>
+  /** When the page was sent, in milliseconds since 1970. */
+  since: number
+  /** The server's word for both. */
+  seal: string
+}
+
 /** What goes along from page to page in the form itself: nothing is kept on the server or the device before it is sent. */
 export interface State {
   /** Of the response, made at the start: however often the last page is sent, it counts once. */
@@ -16,6 +26,8 @@ export interface State {
   patience: string | undefined
   /** The code under which the answers so far are kept, because the person asked for it. */
   draft: string | undefined
+  /** Not there where the page was kept on the device. */
+  clock: Clock | undefined
   /** Number of the furthest page that was come to, counted from 1; 0 at the beginning. */
   furthest: number
   /** Names of the texts that seemed to hold personal data, and were left so. */
@@ -46,6 +58,7 @@ export const newCarried = (id: string, codes: State['codes']): Carried => ({
   screened: undefined,
   patience: undefined,
   draft: undefined,
+  clock: undefined,
   furthest: 0,
   warned: [],
 })
@@ -72,7 +85,7 @@ const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 export function readState(text: string | null): State | undefined {
   const json = parsed(text)
   if (!isJson(json)) return undefined
-  const { id, answers, codes, place, screened, patience, draft, furthest, warned, page, asked } = json
+  const { id, answers, codes, place, screened, patience, draft, clock, furthest, warned, page, asked } = json
   if (!isText(id) || !uuid.test(id) || !isJson(answers) || !isText(page)) return undefined
   return {
     id,
@@ -82,11 +95,19 @@ export function readState(text: string | null): State | undefined {
     screened: isText(screened) ? screened : undefined,
     patience: isText(patience) ? patience.slice(0, 200) : undefined,
     draft: isText(draft) ? draft.slice(0, 20) : undefined,
+    clock: readClock(clock),
     furthest: typeof furthest === 'number' && Number.isInteger(furthest) && furthest > 0 ? furthest : 0,
     warned: textsIn(warned),
     page,
     asked: textsIn(asked),
   }
+}
+
+function readClock(json: unknown): Clock | undefined {
+  if (!isJson(json) || !isJson(json.times)) return undefined
+  const { times, since, seal } = json
+  if (typeof since !== 'number' || !isText(seal)) return undefined
+  return { times: times as Clock['times'], since, seal }
 }
 
 function parsed(text: string | null): unknown {

@@ -11,7 +11,7 @@ export interface Evidence {
   locale: string
   /** Milliseconds by question or page; undefined where the client gave none. */
   timings: Readonly<Record<string, number>> | undefined
-  /** Whether what sent it can measure times: the page can, the plain form, paper and an interviewer's sheet cannot. */
+  /** Whether what sent it can measure times: the page can, and the server for the plain form; paper and an interviewer's sheet cannot. */
   timed: boolean
   /** Whether somebody else asked the questions or wrote the answers down: then attention and pace are not the person's. */
   helped: boolean

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { EndingName } from '../../../client/resident/page/endings.ts'
-import { plainEndingPage, plainReceiptPage, type WaitsFor } from '../../../client/resident/plain/pages.ts'
+import { plainEndingPage, plainReceiptPage } from '../../../client/resident/plain/pages.ts'
 import {
   type Carried,
   fieldNames,
@@ -10,28 +9,21 @@ import {
   readState,
   type State,
 } from '../../../client/resident/plain/state.ts'
-import {
-  type Answers,
-  askedOn,
-  firstStep,
-  type Going,
-  ofPage,
-  type Step,
-  walk,
-} from '../../../client/resident/plain/walk.ts'
+import { type Answers, askedOn, firstStep, type Going, type Step, walk } from '../../../client/resident/plain/walk.ts'
 import { type Form, formOf } from '../../../surveys/answers/form.ts'
-import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
 import { formInOrder } from '../../../surveys/order/form.ts'
 import type { Context } from '../../context.ts'
 import { floodGuard } from '../../http/flood.ts'
-import { Problem, type ProblemCode } from '../../http/problem.ts'
+import { Problem } from '../../http/problem.ts'
 import { type Collector, collect } from '../../services/collect/collect.ts'
 import { forgetDraft } from '../../services/drafts.ts'
 import { requestPlace } from '../../services/places/request.ts'
 import { patienceOf } from '../../services/proof/proof.ts'
 import { demandsPlace, findPublished, type Published } from '../../services/published.ts'
+import { newClock, ticked } from './clock.ts'
 import { park, resume } from './parking.ts'
 import { lastScreening, note, noteStep } from './progress.ts'
+import { refused } from './refused.ts'
 import { closedPage, type Look, type PlainPage, type Setting, type Survey, stepPage } from './show.ts'
 
 interface Server {
@@ -48,7 +40,8 @@ export async function openPlain(
   code: (name: string) => unknown,
 ): Promise<PlainPage> {
   if (survey.state !== 'open' || !('questionnaire' in survey)) return closedPage(survey, look)
-  const state = await withTicket(context, survey, newCarried(randomUUID(), readCodes(code)))
+  const begun = await withTicket(context, survey, newCarried(randomUUID(), readCodes(code)))
+  const state = { ...begun, clock: newClock(context, survey.id, begun.id) }
   const form = formInOrder(formOf(survey.questionnaire), state.id)
   return stepPage({ survey, form, look }, firstStep(form), state)
 }
@@ -62,8 +55,9 @@ export async function answerPlain(
 ): Promise<PlainPage> {
   if (!('questionnaire' in survey)) return closedPage(survey, look)
   const sent = readState(fields.get(fieldNames.state)) ?? stateOfFirst(formOf(survey.questionnaire), fields)
-  const state = await withTicket(server.context, survey, sent)
-  const form = formInOrder(formOf(survey.questionnaire), state.id)
+  const came = await withTicket(server.context, survey, sent)
+  const form = formInOrder(formOf(survey.questionnaire), came.id)
+  const state = { ...came, clock: ticked(server.context, survey.id, form, came) }
   // Who began under a place before closing may finish; collecting decides for how long.
   if (survey.state !== 'open' && !(survey.state === 'closed' && state.place)) return closedPage(survey, look)
 
@@ -90,11 +84,12 @@ export async function answerPlain(
 
 async function finish(
   server: Server,
-  { survey, look }: Setting,
+  { survey, form, look }: Setting,
   answers: Answers,
   carried: Carried,
 ): Promise<PlainPage> {
   await note(server.context, survey.id, { event: 'finished', page: formOf(survey.questionnaire).pages.length })
+  const timings = Object.keys(carried.clock?.times ?? {}).length > 0 ? carried.clock?.times : undefined
   const { receipt } = await collect(
     server.collector,
     survey.id,
@@ -102,10 +97,16 @@ async function finish(
       id: carried.id,
       answers,
       locale: look.language === 'zh' ? 'zh-cn' : 'en',
+      ...(timings && { timings }),
       ...(carried.place !== undefined && { place: carried.place }),
       ...credentialsOf(carried.codes),
     },
-    { channel: 'open', untimed: true, throttle: (place) => floodGuard(server.context)(server.request, place) },
+    // A single page that comes from what a device has kept was never sent by the server.
+    {
+      channel: 'open',
+      untimed: form.pages.length === 1,
+      throttle: (place) => floodGuard(server.context)(server.request, place),
+    },
   )
   if (carried.draft !== undefined) await forgetDraft(server.context, survey.id, carried.draft)
   return { status: 200, html: plainReceiptPage({ survey, ...look }, receipt) }
@@ -197,46 +198,4 @@ async function waitedFor({ context, request }: Server, survey: Published, { code
   const wait = await floodGuard(context, ticket ? 'patience' : 'answers')(request)
   if (wait > 0) throw new Problem('too-many-requests', { retryAfterSeconds: wait })
   return ticket && { proof: { waited: ticket.ticket } }
-}
-
-const endings: { [code in ProblemCode]?: EndingName } = {
-  'survey-not-open': 'not-open',
-  'survey-closed': 'closed',
-  'not-eligible': 'not-eligible',
-  'quota-full': 'quota-full',
-  'invitation-required': 'invitation-required',
-  'invitation-used': 'invitation-used',
-  'already-answered': 'already-answered',
-  'id-conflict': 'sent-elsewhere',
-  withdrawn: 'withdrawn',
-}
-
-const waitsFor: { [code in ProblemCode]?: WaitsFor } = {
-  busy: 'server',
-  'too-many-requests': 'server',
-  'proof-required': 'ticket',
-}
-
-/** A refusal ends kindly, or shows the page again with everything still in it. */
-function refused(problem: Problem, setting: Setting, state: State, step: Step): PlainPage {
-  const { survey, form, look } = setting
-  const ending = endings[problem.code]
-  if (ending) return { status: problem.status, html: plainEndingPage({ survey, ...look }, ending) }
-  const problems = (problem.options.errors ?? []) as AnswerProblem[]
-  const wrong = form.pages.find((page) => ofPage(page, problems).length > 0)
-  const page = wrong ?? form.pages.find(({ name }) => name === state.page)
-  const waits = waitsFor[problem.code]
-  if (!page || !(wrong || waits)) throw problem
-  const again: Step = {
-    kind: 'page',
-    page,
-    answers: step.answers,
-    problems: wrong ? ofPage(wrong, problems) : [],
-    personal: [],
-  }
-  return {
-    ...stepPage(setting, again, state, { waits }),
-    status: problem.status,
-    retryAfterSeconds: problem.options.retryAfterSeconds,
-  }
 }

@@ -11,6 +11,7 @@ import { floodGuard } from '../../http/flood.ts'
 import { Problem } from '../../http/problem.ts'
 import { keepDraft, openDraft } from '../../services/drafts.ts'
 import { draftCode } from '../../shapes/survey.ts'
+import { newClock } from './clock.ts'
 import { type PlainPage, type Setting, stepPage, viewOf } from './show.ts'
 
 interface Server {
@@ -37,7 +38,7 @@ export async function park(server: Server, setting: Setting, step: Step, carried
   const { survey, look } = setting
   const code = carried.draft ?? newCode()
   const view = viewOf(setting, step, { ...carried, draft: code })
-  const draft = { id: carried.id, answers: view.answers, step: view.page.name }
+  const draft = { id: carried.id, answers: view.answers, step: view.page.name, timings: carried.clock?.times ?? {} }
   await keepDraft(server.context, survey.id, code, draft)
   return { status: 200, html: plainParkedPage({ survey, ...look }, code, view) }
 }
@@ -47,10 +48,11 @@ export async function resume(server: Server, setting: Setting, code: string, car
   await guard(server)
   const kept = await find(server.context, setting.survey.id, code.trim())
   if (!kept) return { ...stepPage(setting, firstStep(setting.form), carried, { unknownCode: true }), status: 422 }
-  const { id = carried.id, answers, step } = kept
+  const { id = carried.id, answers, step, timings } = kept
   // The order of the questions is that of the response that was begun.
   const form = formInOrder(setting.form, id)
-  return stepPage({ ...setting, form }, stepAt(form, answers, step), { ...carried, id, draft: code.trim() })
+  const clock = newClock(server.context, setting.survey.id, id, timings)
+  return stepPage({ ...setting, form }, stepAt(form, answers, step), { ...carried, id, draft: code.trim(), clock })
 }
 
 async function find(context: Context, survey: string, code: string) {

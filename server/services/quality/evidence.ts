@@ -12,7 +12,7 @@ export interface Origin {
   device?: string | null
   /** Prefix of the network's address; looked at only where the survey has quality rules, and never stored. */
   network?: () => string | null
-  /** Whether what sent it measures no times: the plain form. */
+  /** Whether nobody may have been able to measure times. */
   untimed?: boolean
   /** Account of who asked the questions. */
   interviewer?: string

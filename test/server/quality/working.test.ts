@@ -49,7 +49,7 @@ async function crowd(size: number, hasty = 0) {
   return sent
 }
 
-test('leaving times out escapes no rule; the plain form, paper and interviewers have none to give', async () => {
+test('leaving times out escapes no rule; paper and interviewers have none to give', async () => {
   await open()
   const line = { A1: 3, A2: 3, B1: 3 }
   await send(line, {})
