@@ -23,6 +23,7 @@ import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
 import * as tries from './migrations/2026-11-26-tries.ts'
 import * as wholeAnswers from './migrations/2026-11-26-whole-answers.ts'
 import * as writesOfCommands from './migrations/2026-11-26-writes-of-commands.ts'
+import * as writtenFlags from './migrations/2026-11-26-written-flags.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
@@ -53,6 +54,7 @@ const migrations = {
   '2026-11-26-tries': tries,
   '2026-11-26-whole-answers': wholeAnswers,
   '2026-11-26-writes-of-commands': writesOfCommands,
+  '2026-11-26-written-flags': writtenFlags,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

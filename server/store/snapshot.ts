@@ -1,7 +1,5 @@
-import { sql } from 'kysely'
 import type { Store } from './database.ts'
 import { openStoreToRead } from './open.ts'
-import { onPostgres } from './postgres.ts'
 
 /** The store as it was at one moment, however long it is read. */
 export interface Snapshot {
@@ -9,17 +7,9 @@ export interface Snapshot {
   close: () => Promise<void>
 }
 
-/** Bytes: as much as SQLite maps at most. */
-const mostMapped = 0x7fff0000
-
-/**
- * Opens the store at an address beside whoever writes to it; nobody waits for it.
- * @param everyRow whether all of it is read in the order of ids: these are random, so that each row is on another page, and
- * to ask the system for each takes longer than to read it from the file in memory
- */
-export async function openSnapshot(address: string, { everyRow = false } = {}): Promise<Snapshot> {
+/** Opens the store at an address beside whoever writes to it; nobody waits for it. */
+export async function openSnapshot(address: string): Promise<Snapshot> {
   const store = await openStoreToRead(address)
-  if (everyRow && !onPostgres(store)) await sql`pragma mmap_size = ${sql.lit(mostMapped)}`.execute(store)
   const transaction = await store.startTransaction().execute()
   return {
     db: transaction,

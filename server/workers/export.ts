@@ -15,7 +15,7 @@ const tell = (message: ExportMessage, moved: ArrayBuffer[] = []) => port.postMes
 let unread = 0
 port.on('message', () => unread--)
 
-const { db, close } = await openSnapshot(order.store, { everyRow: true })
+const { db, close } = await openSnapshot(order.store)
 const survey = await findPublished({ db }, order.survey)
 if (!survey) throw new Error(`there is no survey ${order.survey}`)
 const file = await writers[order.format](db, survey, {
@@ -23,8 +23,8 @@ const file = await writers[order.format](db, survey, {
   advance: (rows) => tell({ kind: 'advance', rows }),
 })
 for await (const piece of file) {
-  // A copy of its own, which can change hands.
-  const bytes = new Uint8Array(Buffer.from(piece))
+  // Of its own, so that it can change hands.
+  const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : new Uint8Array(piece)
   tell({ kind: 'piece', bytes }, [bytes.buffer])
   unread++
   while (unread >= mostUnread) await once(port, 'message')

@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream'
-import yazl from 'yazl'
-import type { CsvValue } from '../csv.ts'
-import { guarded } from '../formulaGuard.ts'
-import type { CellBytes } from './rowBytes.ts'
+import { escaped } from './escaped.ts'
+import { zipped } from './zipped.ts'
 
 /** A sheet that is written as it is sent: rows of XML, some at a time. */
 export interface StreamedSheet {
@@ -13,40 +11,15 @@ export interface StreamedSheet {
 /** Excel takes 1,048,576 rows a sheet; who has more goes on in the next one. */
 export const rowsPerSheet = 1_000_000
 
-/** A cell after its address, which some readers cannot do without; text is kept from being read as a formula. */
-const cellXml = (value: CsvValue): string => {
-  if (value === null || value === '') return '"/>'
-  if (typeof value === 'number') return `"><v>${value}</v></c>`
-  if (typeof value === 'boolean') return `" t="b"><v>${value ? 1 : 0}</v></c>`
-  return `" t="inlineStr"><is><t xml:space="preserve">${escaped(guarded(value))}</t></is></c>`
-}
-
-/** The same, encoded. */
-export const cellBytes = (value: CsvValue): CellBytes => new TextEncoder().encode(cellXml(value))
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-// Control characters have no place in XML.
-const escaped = (text: string) =>
-  [...text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)].filter(allowed).join('')
-const allowed = (sign: string) => sign >= ' ' || sign === '\n' || sign === '\t'
-
 /** A workbook of any length in constant memory: each sheet is asked for its rows when its turn comes. */
-export function streamBook(sheets: StreamedSheet[]): Readable {
-  const archive = new yazl.ZipFile()
-  for (const [path, xml] of fixedParts(sheets)) archive.addBuffer(Buffer.from(xml), path)
-  for (const [at, sheet] of sheets.entries()) {
-    // Speed before size: what is written again and again packs well at any level.
-    archive.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, { compressionLevel: 1 }, (take) => {
-      const stream = Readable.from(sheetXml(sheet), { objectMode: false })
-      // An archive does not hear of what goes wrong in one of its parts.
-      stream.once('error', (error) => output.destroy(error))
-      take(null, stream)
-    })
-  }
-  archive.end()
-  const output = archive.outputStream as Readable
-  return output
-}
+export const streamBook = (sheets: StreamedSheet[]): Readable =>
+  Readable.from(
+    zipped([
+      ...fixedParts(sheets).map(([path, xml]) => ({ path, bytes: () => [Buffer.from(xml)] })),
+      ...sheets.map((sheet, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, bytes: () => sheetXml(sheet) })),
+    ]),
+    { objectMode: false },
+  )
 
 async function* sheetXml({ rows }: StreamedSheet): AsyncGenerator<Buffer> {
   yield Buffer.from(`${head}<worksheet xmlns="${main}"><sheetData>`)

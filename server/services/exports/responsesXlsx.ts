@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import { type CellBytes, rowBytes } from '../../files/xlsx/rowBytes.ts'
-import { cellBytes, rowsPerSheet, type StreamedSheet, streamBook } from '../../files/xlsx/streamed.ts'
+import { type Cell, sheetRows } from '../../files/xlsx/sheetRows.ts'
+import { rowsPerSheet, type StreamedSheet, streamBook } from '../../files/xlsx/streamed.ts'
 import type { Store } from '../../store/database.ts'
 import type { Published } from '../published.ts'
 import { codebookOf } from './codebook.ts'
@@ -17,16 +17,22 @@ export async function responsesBook(
 ): Promise<Readable> {
   const { sample, pieces } = await flaggedResponses(db, survey, exporting)
   const values = valuesBefore(survey, sample)
-  const beginningOf = writtenOnce((row, flags) => values(row, flags).map(cellBytes))
-  const header = columnNames(survey).map(cellBytes)
+  const names = columnNames(survey)
+  const { cell } = sheetRows(names.length)
+  const beginningOf = writtenOnce((row, flags) => values(row, flags).map((value, at) => cell(1 + at, value)))
+  const first = names.length - survey.key.items.length
+  const codeCells = survey.key.items.map((_, item) => codes.map((code) => cell(first + item, code)))
   let respondent = 0
   let rest: Flagged[] = []
 
   /** The next sheet's share of one stream of rows. */
   async function* share() {
-    const written = rowBytes()
+    const written = sheetRows(names.length)
     let number = 1
-    written.add(number, header)
+    written.add(
+      number,
+      names.map((name, column) => cell(column, name)),
+    )
     while (number <= perSheet) {
       if (rest.length === 0) {
         const next = await pieces.next()
@@ -36,11 +42,10 @@ export async function responsesBook(
       const some = rest.slice(0, perSheet + 1 - number)
       rest = rest.slice(some.length)
       for (const { row, flags } of some) {
-        const piece = written.add(++number, [
-          cellBytes(++respondent),
-          ...beginningOf(row, flags),
-          ...cellsOf(row.codes),
-        ])
+        const cells = [cell(0, ++respondent), ...beginningOf(row, flags)]
+        for (let item = 0; item < codeCells.length; item++)
+          cells.push(codeCells[item]?.[row.codes.charCodeAt(item) - zero] as Cell)
+        const piece = written.add(++number, cells)
         if (piece) yield piece
       }
     }
@@ -56,19 +61,22 @@ export async function responsesBook(
   ])
 }
 
-const nothing = cellBytes(null)
-const cellOfCode = new Map([...'0123456789'].map((code) => [code, cellBytes(Number(code >= '7' ? `9${code}` : code))]))
-
-/** Packed codes as cells: `17` → 1, 97. */
-const cellsOf = (packed: string): CellBytes[] => [...packed].map((code) => cellOfCode.get(code) ?? nothing)
+/** By packed digit: 1 to 5 are themselves, 7 to 9 stand for 97 to 99. */
+const codes = Array.from({ length: 10 }, (_, digit) => (digit >= 7 ? 90 + digit : digit))
+const zero = '0'.charCodeAt(0)
 
 function codebookRows(survey: Published): Buffer[] {
   const rows = codebookOf(survey).flatMap(({ name, label, values }) => [
     [name, '', label.zh, label.en],
     ...values.map(({ code, label }) => [name, code, label.zh, label.en]),
   ])
-  const written = rowBytes()
   const header = ['column', 'code', '中文', 'English']
-  const pieces = [header, ...rows].map((row, at) => written.add(at + 1, row.map(cellBytes)))
+  const written = sheetRows(header.length)
+  const pieces = [header, ...rows].map((row, at) =>
+    written.add(
+      at + 1,
+      row.map((value, column) => written.cell(column, value)),
+    ),
+  )
   return [...pieces.filter((piece) => piece !== undefined), written.rest()]
 }

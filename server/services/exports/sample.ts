@@ -4,7 +4,7 @@ import { sortedCells } from '../../../scoring/sampling/tally/serialise.ts'
 import { countsOf, type Tally } from '../../../scoring/sampling/tally/tally.ts'
 import { unitsOf } from '../../../scoring/sampling/tally/units.ts'
 import type { Store } from '../../store/database.ts'
-import { type ExportedResponse, exportedResponses } from '../../store/fieldwork.ts'
+import { type ExportedResponse, exportedResponses } from '../../store/exported.ts'
 import { countedSlices, excludedResponses } from '../../store/tally.ts'
 import { flagsBetween } from '../../store/traces.ts'
 import type { Published } from '../published.ts'
@@ -33,7 +33,7 @@ const atOnce = 2000
 async function* responsesInScore(db: Store, survey: Published, wanted: Wanted): AsyncGenerator<InScore[]> {
   const excluded = new Set((await excludedResponses(db, survey)).map(({ id }) => id))
   for (let after: string | null = null; ; ) {
-    const rows: ExportedResponse[] = await exportedResponses(db, survey, after, atOnce, wanted)
+    const rows: ExportedResponse[] = await exportedResponses(db, survey, { ...wanted, after, limit: atOnce })
     yield excluded.size === 0 ? rows : rows.filter(({ id }) => !excluded.has(id))
     if (rows.length < atOnce) return
     after = rows.at(-1)?.id ?? ''

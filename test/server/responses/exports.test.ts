@@ -8,6 +8,8 @@ import { exportProgress, unwatched } from '../../../server/services/exports/prog
 import { responsesBook } from '../../../server/services/exports/responsesXlsx.ts'
 import { sendResponses } from '../../../server/services/exports/survey.ts'
 import { findPublished } from '../../../server/services/published.ts'
+import type { Store } from '../../../server/store/database.ts'
+import { exportedResponses } from '../../../server/store/exported.ts'
 import { type Person, signedIn } from '../core/person.ts'
 import { answer, answersOf, startTown, type Town } from '../core/town.ts'
 import { getFile } from '../evaluations/files.ts'
@@ -95,6 +97,30 @@ test('a thread of its own writes what the server would', async () => {
     return [text, exportProgress('town', `t${threadFrom}`)]
   }
   for (const format of ['csv', 'json'] as const) expect(await written(1, format)).toEqual(await written(1000, format))
+})
+
+test('rows of different base weights are read as those of one', async () => {
+  const survey = await findPublished(town.context, 'town')
+  if (!survey) throw new Error('no survey')
+  const rows = async (db: Store) => {
+    const all = []
+    for (const limit of [1, 15, 100]) all.push(await exportedResponses(db, survey, { after: null, limit }))
+    return all
+  }
+  const alike = await rows(town.context.db)
+  const transaction = await town.context.db.startTransaction().execute()
+  const some = alike[2]?.filter((_, at) => at % 3 === 0).map(({ id }) => id) ?? []
+  await transaction
+    .updateTable('response')
+    .set({ base_weight: 1 / 3 })
+    .where('id', 'in', some)
+    .execute()
+  const apart = await rows(transaction)
+  await transaction.rollback().execute()
+  expect(apart).toEqual(
+    alike.map((piece) => piece.map((row) => ({ ...row, base_weight: some.includes(row.id) ? 1 / 3 : 1 }))),
+  )
+  expect(alike.map(({ length }) => length)).toEqual([1, 15, 40])
 })
 
 test('SPSS syntax names every column once, with labels, missing codes and the weight', async () => {
