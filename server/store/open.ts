@@ -23,6 +23,7 @@ import * as rulesOfOlder from './migrations/2026-11-26-rules-of-older.ts'
 import * as tries from './migrations/2026-11-26-tries.ts'
 import * as wholeAnswers from './migrations/2026-11-26-whole-answers.ts'
 import * as writesOfCommands from './migrations/2026-11-26-writes-of-commands.ts'
+import * as writtenByRound from './migrations/2026-11-26-written-by-round.ts'
 import * as writtenFlags from './migrations/2026-11-26-written-flags.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
@@ -54,6 +55,7 @@ const migrations = {
   '2026-11-26-tries': tries,
   '2026-11-26-whole-answers': wholeAnswers,
   '2026-11-26-writes-of-commands': writesOfCommands,
+  '2026-11-26-written-by-round': writtenByRound,
   '2026-11-26-written-flags': writtenFlags,
 }
 

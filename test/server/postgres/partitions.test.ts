@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Kysely, type Migration, Migrator, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Tables } from '../../../server/store/database.ts'
+import { openStore } from '../../../server/store/open.ts'
+import { postgresDialect } from '../../../server/store/postgres.ts'
+import { addRound } from '../../../server/store/surveys.ts'
+import { answer, startTown } from '../core/town.ts'
+import { type DatabaseServer, hasPostgres, startDatabaseServer } from './database.ts'
+
+const folder = join(import.meta.dirname, '../../../server/store/migrations')
+const last = '2026-11-26-writes-of-commands'
+
+/** The migrations of a store from before. */
+async function migrationsBefore(): Promise<Record<string, Migration>> {
+  const names = readdirSync(folder).map((file) => basename(file, '.ts'))
+  const older = names.filter((name) => name <= last)
+  return Object.fromEntries(
+    await Promise.all(older.map(async (name) => [name, await import(join(folder, `${name}.ts`))] as const)),
+  )
+}
+
+/** A row with what must be there, whatever that is. */
+async function addSurvey(db: Kysely<Tables>, id: string) {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select column_name as name, data_type as type from information_schema.columns
+    where table_name = 'survey' and is_nullable = 'NO' and column_default is null and column_name <> 'id'`.execute(db)
+  const columns = sql.join([sql.id('id'), ...rows.map(({ name }) => sql.id(name))])
+  const values = sql.join([id, ...rows.map(({ type }) => (type === 'text' ? '' : 0))])
+  await sql`insert into survey (${columns}) values (${values})`.execute(db)
+}
+
+/** What a database has in keys and indices, by the name of each. */
+async function builtOf(db: Kysely<Tables>) {
+  const { rows } = await sql<{ name: string; what: string }>`
+    select conname as name, pg_get_constraintdef(oid) as what from pg_constraint
+    where contype in ('p', 'u', 'f') and conparentid = 0 and connamespace = 'public'::regnamespace
+    union all
+    select indexname, replace(indexdef, ' ON ONLY ', ' ON ') from pg_indexes
+    where schemaname = 'public' and tablename !~ '_[0-9a-f]{32}$'
+    order by 1, 2`.execute(db)
+  return rows
+}
+
+describe.skipIf(!hasPostgres)('responses are partitioned by round on PostgreSQL', () => {
+  let server: DatabaseServer
+  beforeAll(async () => {
+    server = await startDatabaseServer()
+  }, 120_000)
+  afterAll(() => server.end())
+
+  test('a store from before keeps every row, key and index', async () => {
+    const address = await server.create()
+    const older = new Kysely<Tables>({ dialect: postgresDialect(address, 'migrate') })
+    const { error } = await new Migrator({ db: older, provider: { getMigrations: migrationsBefore } }).migrateToLatest()
+    expect(error).toBeUndefined()
+    await sql`set session_replication_role = replica`.execute(older)
+    await addSurvey(older, 'town')
+    for (const round of ['spring', '秋季 “25”']) {
+      await sql`insert into round values (${round}, 'a round', 0, 'now')`.execute(older)
+      await sql`insert into response values
+        (${round}, 'town', 'one', '{}', 'hash', null, 'cell', 1, 'open', 'zh-cn', 'counted', null, 'AAAA', 'now')`.execute(
+        older,
+      )
+      await sql`insert into response_mark (round_id, survey_id, response_id, position, kind, reason, marked_at)
+        values (${round}, 'town', 'one', 0, 'excluded', 'asked', 'now')`.execute(older)
+    }
+    const built = await builtOf(older)
+    await older.destroy()
+
+    const db = await openStore(address)
+    expect(await builtOf(db)).toEqual(built)
+    const { rows } = await sql`
+      select round_id, survey_id, id, receipt, reason from response
+      join response_mark using (round_id, survey_id) where response_id = id order by receipt, round_id`.execute(db)
+    expect(rows).toEqual(
+      ['spring', '秋季 “25”'].map((round_id) => ({
+        ...{ round_id, survey_id: 'town', id: 'one', receipt: 'AAAA', reason: 'asked' },
+      })),
+    )
+    const apart = await sql<{ tables: number }>`select count(distinct tableoid) as tables from response`.execute(db)
+    expect(apart.rows).toEqual([{ tables: 2 }])
+    await db.destroy()
+  })
+
+  test('a new round has its partitions with its row, and answers are in them', async () => {
+    const address = await server.create()
+    const town = await startTown({ environment: { DATABASE_URL: address } })
+    const db = await openStore(address)
+    await addRound(db, { id: 'autumn', name: 'Autumn', made_up: 0, created_at: 'now' })
+    expect((await answer(town)).status).toBe(201)
+    const { rows } = await sql`
+      select 'response_' || md5(round.id) = response.tableoid::regclass::text as there, count(*) as rows
+      from response join round on round.id = round_id group by 1`.execute(db)
+    expect(rows).toEqual([{ there: true, rows: 1 }])
+    const { rows: parts } = await sql`
+      select inhparent::regclass::text as of, count(*) as count from pg_inherits
+      where inhparent in (select oid from pg_class where relkind = 'p') group by 1 order by 1`.execute(db)
+    expect(parts).toEqual(['response', 'response_mark', 'trace'].map((of) => ({ of, count: 2 })))
+    await expect(
+      sql`insert into response_mark (round_id, survey_id, response_id, position, kind, reason, marked_at)
+        values ('autumn', 'town', 'nobody', 0, 'excluded', 'asked', 'now')`.execute(db),
+    ).rejects.toThrow('response_mark_of')
+    await db.destroy()
+    await town.end()
+  })
+})
