@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyStore } from '../../../server/store/copy/copy.ts'
 import { openStore, openStoreToRead } from '../../../server/store/open.ts'
@@ -53,6 +57,33 @@ describe.skipIf(!hasPostgres)('moving a store from SQLite to PostgreSQL', () => 
     expect(await responses()).toHaveLength(6)
     await source.destroy()
     await target.destroy()
+  })
+
+  test('part of another store, or one of another version, is refused in a line', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'tiyan-other-'))
+    const source = await openStore(other)
+    const to = await database.create()
+    const target = await openStore(to)
+    const broken = copyStore(source, target, () => {
+      throw new Error('the power is gone')
+    })
+    await expect(broken).rejects.toThrow('the power is gone')
+    const half = await move(to)
+    expect(half.code).toBe(2)
+    expect(half.err).toContain('holds part of another store')
+
+    await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(source)
+    await source.destroy()
+    const older = await commandOn(other, {}, ['copy', '--from', 'sqlite', '--to', await database.create()])
+    expect(older.code).toBe(2)
+    expect(older.err).toContain('of an older version')
+
+    await sql`insert into kysely_migration values ('2999-01-01-later', '2999-01-01')`.execute(target)
+    await target.destroy()
+    const newer = await move(to)
+    expect(newer.code).toBe(2)
+    expect(newer.err).toContain('of another version of this program')
+    rmSync(other, { recursive: true })
   })
 
   test('a row that is not the same is named', async () => {
