@@ -1,20 +1,18 @@
-import type { PublicSurvey } from '../../../server/shapes/survey.ts'
-import { ask, type Refusal } from '../api.ts'
+import type { Refusal } from '../api.ts'
 import { byId } from '../dom.ts'
 import { say } from '../page/say.ts'
-import { idOfPage, newResponseId } from '../responseId.ts'
 import { text } from '../text.ts'
 import { drawChrome, isBusy, setBusy, tellStatus, toTop } from './chrome.ts'
-import type { Codes } from './codes.ts'
 import { hasConsent, hasDeclined } from './consent.ts'
 import { onShownChanged, shown } from './display.ts'
 import { showEnding } from './done.ts'
 import { drawElsewhere, parkElsewhere } from './elsewhere.ts'
 import { faultOf, hideFaults, showFaults } from './faults.ts'
 import { findingsIn } from './findings.ts'
-import { type Draft, forgetDraft, keepDraft } from './keep.ts'
+import { forgetDraft, keepDraft } from './keep.ts'
 import { keepOffline } from './keepOffline.ts'
 import { endsScreening, giveUpPlace, renewPlace, takePlace } from './place.ts'
+import { localeOf, type Opening, pause, prepare } from './prepare.ts'
 import { send } from './sending.ts'
 import { speak, stopSpeaking } from './speech.ts'
 import { faultsOf, goTo, move, questionsOf, type Step, stepNow, stepNumber, stepsOf } from './steps.ts'
@@ -35,46 +33,17 @@ export interface Session {
   beginFrom: (form: HTMLFormElement) => void
 }
 
-interface Opening {
-  survey: string
-  codes: Codes
-  resumed: Draft | undefined
-  /** Aborted when another session takes the page: this one is taken away, or not drawn at all. */
-  signal: AbortSignal
-}
-
 /** What stands on the page before the session, and not with it. */
 const around = ['welcome', 'opening', 'resume', 'go-on', 'others']
 
 /** A place is renewed when it has less than this left, in milliseconds. */
 const renewWithin = 180_000
-const localeOf = { zh: 'zh-cn', en: 'en' }
-const load = (survey: string) =>
-  Promise.all([
-    import('../survey/questions.tsx'),
-    ask<PublicSurvey>('GET', `/api/surveys/${encodeURIComponent(survey)}`),
-  ])
 
-/** Loads SurveyJS and the questionnaire. @throws {Error} if either cannot be had, or another session has taken the page */
-export async function openSession({ survey, codes: carried, resumed, signal }: Opening): Promise<Session> {
-  const [questions, definition] = await load(survey)
-  if (signal.aborted) throw new Error('another session has taken the page')
-  if (!('value' in definition)) throw new Error('the questionnaire could not be fetched')
-  const { questionnaire } = definition.value
-  const draft: Draft = resumed ?? { id: idOfPage() ?? newResponseId(), answers: {}, step: '', timings: {} }
-  const codes: Codes = { ...resumed?.codes, ...carried }
-  draft.codes = codes
-  const model = questions.openQuestionnaire({
-    id: draft.id,
-    questionnaire,
-    locale: localeOf[shown.language],
-    single: shown.elder,
-  })
-  model.data = draft.answers
-  takeOver(draft.fields ?? [], model)
-  delete draft.fields
-  if (draft.step !== '') goTo(model, draft.step)
-  const undraw = questions.drawQuestionnaire(model, byId('questions'), () => performance.mark('tiyan:ready'))
+/** Opens a session on the page, behind what stands there. @throws {Error} as `prepare` does */
+export async function openSession(opening: Opening): Promise<Session> {
+  const { survey, signal } = opening
+  const { questions, questionnaire, model, draft, codes } = await prepare(opening)
+  let undraw = () => {}
 
   let entered = performance.now()
   let warned = ''
@@ -102,6 +71,8 @@ export async function openSession({ survey, codes: carried, resumed, signal }: O
     window.removeEventListener('popstate', turnBack)
     undraw()
   })
+  await pause(signal)
+  undraw = questions.drawQuestionnaire(model, byId('questions'), () => performance.mark('tiyan:ready'))
 
   function turnBack({ state }: PopStateEvent) {
     if (typeof state?.step !== 'string' || byId('session').hidden) return
