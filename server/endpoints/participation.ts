@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { resultReaders } from '../http/access.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { findWatched } from '../services/monitor/monitor.ts'
+import { presentShares } from '../services/monitor/shares.ts'
 import { participationOf, setEligibility } from '../services/participation/participation.ts'
 import { EligibilityInput } from '../shapes/participation.ts'
 
@@ -18,6 +19,18 @@ export const participationEndpoints = [
       const { survey, evaluation } = await findWatched(context, params.survey)
       permit(evaluation.regionCode)
       return participationOf(context, survey.id)
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/surveys/:survey/sample',
+    summary: 'Who is in the score beside who lives there, for every variable that a margin speaks of',
+    access: resultReaders,
+    params: Survey,
+    run: async ({ context, params, permit }) => {
+      const { survey, evaluation } = await findWatched(context, params.survey)
+      permit(evaluation.regionCode)
+      return presentShares(context, survey)
     },
   }),
   endpoint({

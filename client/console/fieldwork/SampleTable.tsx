@@ -14,60 +14,68 @@ export function SampleTable({ sample }: { sample: Monitor['sample'] }) {
   const say = useSay()
   if (sample.length === 0) return null
   return (
-    <Card title={say(text.sample.title)} extra={<Legend />}>
-      <div className="sample-variables">
-        {sample.map(({ variable, label, categories, withoutValue }) => (
-          <div key={variable} className="sample-variable">
-            <h3>{say(label)}</h3>
-            <WideTable
-              size="small"
-              rowKey="code"
-              pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              dataSource={categories}
-              columns={[
-                { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },
-                {
-                  title: <Explained {...explained.sampleCount} />,
-                  dataIndex: 'sample',
-                  align: 'right',
-                  render: showCount,
-                },
-                {
-                  title: <Explained {...explained.compared} />,
-                  width: 130,
-                  render: (_, { sampleShare, populationShare }: CategoryShare) => (
-                    <ShareBars sample={sampleShare} population={populationShare} />
-                  ),
-                },
-                {
-                  title: <Explained {...explained.sampleShare} />,
-                  dataIndex: 'sampleShare',
-                  align: 'right',
-                  render: showShare,
-                },
-                {
-                  title: <Explained {...explained.populationShare} />,
-                  dataIndex: 'populationShare',
-                  align: 'right',
-                  render: showShare,
-                },
-                {
-                  title: <Explained {...explained.ratio} />,
-                  dataIndex: 'ratio',
-                  align: 'right',
-                  render: (ratio: number | null) => (ratio === null ? gap : `×${showScore(ratio)}`),
-                },
-              ]}
-            />
-            {withoutValue > 0 && <small>{say(text.sample.withoutValue, { n: showCount(withoutValue) })}</small>}
-          </div>
-        ))}
-      </div>
+    <Card title={say(text.sample.title)} extra={<SampleLegend />}>
+      <SampleVariables sample={sample} />
     </Card>
   )
 }
 
-function Legend() {
+/** The same without a frame. */
+export function SampleVariables({ sample }: { sample: Monitor['sample'] }) {
+  const say = useSay()
+  return (
+    <div className="sample-variables">
+      {sample.map(({ variable, label, categories, withoutValue }) => (
+        <div key={variable} className="sample-variable">
+          <h3>{say(label)}</h3>
+          <WideTable
+            size="small"
+            rowKey="code"
+            pagination={{ pageSize: 20, hideOnSinglePage: true }}
+            dataSource={categories}
+            columns={[
+              { title: say(text.sample.category), dataIndex: 'label', render: (label: Text) => say(label) },
+              {
+                title: <Explained {...explained.sampleCount} />,
+                dataIndex: 'sample',
+                align: 'right',
+                render: showCount,
+              },
+              {
+                title: <Explained {...explained.compared} />,
+                width: 130,
+                render: (_, { sampleShare, populationShare }: CategoryShare) => (
+                  <ShareBars sample={sampleShare} population={populationShare} />
+                ),
+              },
+              {
+                title: <Explained {...explained.sampleShare} />,
+                dataIndex: 'sampleShare',
+                align: 'right',
+                render: showShare,
+              },
+              {
+                title: <Explained {...explained.populationShare} />,
+                dataIndex: 'populationShare',
+                align: 'right',
+                render: showShare,
+              },
+              {
+                title: <Explained {...explained.ratio} />,
+                dataIndex: 'ratio',
+                align: 'right',
+                render: (ratio: number | null) => (ratio === null ? gap : `×${showScore(ratio)}`),
+              },
+            ]}
+          />
+          {withoutValue > 0 && <small>{say(text.sample.withoutValue, { n: showCount(withoutValue) })}</small>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export function SampleLegend() {
   const say = useSay()
   return (
     <span className="legend">

@@ -23,6 +23,7 @@ import { ImportScores } from './ImportScores.tsx'
 import { MakeUp } from './MakeUp.tsx'
 import { Missing } from './Missing.tsx'
 import { PerceptionGaps } from './PerceptionGaps.tsx'
+import { Sample } from './Sample.tsx'
 import { ScoreTree } from './ScoreTree.tsx'
 import { Sensitivity } from './Sensitivity.tsx'
 import { SurveyPart } from './SurveyPart.tsx'
@@ -121,7 +122,15 @@ function Outcome({ document, evaluation, part, mayImport, mayTakePersons, mayOpe
             name: say(text.results.surveyPart),
             content: (
               <>
-                <SurveyPart survey={survey} result={result} />
+                <SurveyPart
+                  survey={survey}
+                  result={result}
+                  sample={
+                    evaluation.survey && (
+                      <Sample survey={evaluation.survey} disclosure={document.participation?.disclosure ?? null} />
+                    )
+                  }
+                />
                 {evaluation.survey && <ImportanceMatrix survey={evaluation.survey} />}
               </>
             ),

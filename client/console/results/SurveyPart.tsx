@@ -1,4 +1,5 @@
 import { Empty, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import type { SubjectiveScore } from '../../../scoring/subjective/score.ts'
 import type { RegionResult } from '../../../server/shapes/evaluation.ts'
 import { Cautions } from '../../parts/Cautions.tsx'
@@ -29,8 +30,15 @@ function MixedParts({ survey: { mixed } }: { survey: SubjectiveScore }) {
   )
 }
 
-/** The survey behind 40 % of the total: score, dimensions, items. */
-export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null; result: RegionResult }) {
+interface Props {
+  survey: SubjectiveScore | null
+  result: RegionResult
+  /** Below the score, above what it is made of: what the sample is. */
+  sample: ReactNode
+}
+
+/** The survey behind 40 % of the total: score, sample, dimensions, items. */
+export function SurveyPart({ survey, result, sample }: Props) {
   const say = useSay()
   const imported = result.uncertainty?.subjective
   if (!survey) {
@@ -54,6 +62,7 @@ export function SurveyPart({ survey, result }: { survey: SubjectiveScore | null;
       </p>
       <MixedParts survey={survey} />
       <Cautions cautions={survey.cautions} />
+      {sample}
       <h3>{say(text.live.dimensions)}</h3>
       <WideTable
         size="small"

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../../scoring/analysis/comparison.ts'
 import type { Trace } from '../../../scoring/objective/trace.ts'
 import type { Scheme } from '../../../scoring/standard/scheme.ts'
 import type { Language, Text } from '../../../scoring/text.ts'
@@ -13,6 +14,8 @@ export interface ReportInput {
   traces: Trace[]
   /** null: the result as of now. */
   frozen: { version: number; contentHash: string } | null
+  /** Beside the others of its round and scheme; null: nothing is said of them. */
+  compared: { regions: number; lines: Comparison[] } | null
 }
 
 /** What every part of a report is written from. */

@@ -48,13 +48,13 @@ export const resultFile: MakeFile = (format, source, language) => formats[format
 export type MakeFile = (format: ResultFormat, source: ResultSource, language: Language) => Promise<string | Buffer>
 
 async function report(source: ResultSource, language: Language): Promise<Buffer> {
-  const { evaluation, document } = source
+  const { evaluation, document, compared } = source
   if (document.regions.some(({ result }) => result === null)) throw new Problem('not-publishable', { detail: faulty })
   return reportDocx(
     {
       book: bookOf(source, language),
       round: evaluation.roundName[language],
-      traces: tracesOf(source),
+      ...{ traces: tracesOf(source), compared },
       frozen: 'version' in document ? { version: document.version, contentHash: document.contentHash } : null,
     },
     language,

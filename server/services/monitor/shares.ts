@@ -1,6 +1,9 @@
 import type { SurveyDesign, Variable } from '../../../scoring/sampling/design.ts'
 import type { Tally } from '../../../scoring/sampling/tally/tally.ts'
+import type { Context } from '../../context.ts'
 import type { VariableShares } from '../../shapes/monitor.ts'
+import type { Published } from '../published.ts'
+import { tallyFor } from '../tally/live.ts'
 
 /** Who answered beside who lives there, for every variable that a margin speaks of. */
 export function sampleShares(
@@ -11,6 +14,12 @@ export function sampleShares(
     const population = populationBy(variable, margins)
     return population ? [sharesOf(variable, respondentsBy(tally, at), population)] : []
   })
+}
+
+/** The same of everybody who is in a survey's score as of now. */
+export async function presentShares(context: Context, survey: Published): Promise<VariableShares[]> {
+  const { tally } = await tallyFor(context, survey)
+  return sampleShares(survey.design, tally)
 }
 
 function sharesOf({ name, label, categories }: Variable, sample: Counts, population: Counts): VariableShares {

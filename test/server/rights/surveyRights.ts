@@ -105,6 +105,7 @@ export const surveyRights: Record<string, Right> = {
   [`get ${s('monitor/events')}`]: { roles: watchers },
   [`get ${s('sensitivity')}`]: { roles: readers, slow: true },
   [`get ${s('importance')}`]: { roles: readers },
+  [`get ${s('sample')}`]: { roles: readers },
   [`get ${s('groups')}`]: { roles: readers },
   [`post ${s('close')}`]: { roles: fieldwork, body: reason },
 }

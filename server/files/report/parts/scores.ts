@@ -3,6 +3,7 @@ import type { IndicatorSource } from '../../../shapes/evaluation.ts'
 import { barOf } from '../bar.ts'
 import { between, type Report, score } from '../input.ts'
 import { figureCaption, heading1, heading2, tableCaption, tableOf } from '../style.ts'
+import { comparedPart } from './compared.ts'
 
 const sources: Record<IndicatorSource, { zh: string; en: string }> = {
   facts: { zh: '填报数据', en: 'facts' },
@@ -59,6 +60,7 @@ export function scores(report: Report): FileChild[] {
         [say({ zh: '总分', en: 'Total' }), '', '', score(result.total)],
       ],
     ),
+    ...comparedPart(report),
     heading2(say({ zh: '二级指标', en: 'L2 indicators' })),
     tableCaption(numbers, say({ zh: '二级指标得分', en: 'L2 scores' }), language),
     tableOf(
