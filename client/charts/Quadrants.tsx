@@ -10,6 +10,7 @@ import {
 } from 'recharts'
 import { showScore } from '../text/numbers.ts'
 import { palette } from './palette.ts'
+import { spanOf } from './span.ts'
 
 export interface QuadrantPoint {
   label: string
@@ -19,6 +20,8 @@ export interface QuadrantPoint {
 
 interface Props {
   points: QuadrantPoint[]
+  /** What the axes have room for, where several charts share them; default: the points. */
+  among?: QuadrantPoint[]
   /** Where the lines stand that divide the quadrants. */
   middle: { x: number; y: number }
   names: { x: string; y: string }
@@ -26,8 +29,8 @@ interface Props {
 }
 
 /** Points over two scales, with a line at the middle of each. */
-export function Quadrants({ points, middle, names, title }: Props) {
-  const axis = { type: 'number', domain: aroundAll, tick: { fontSize: 12, fill: palette.muted } } as const
+export function Quadrants({ points, among = points, middle, names, title }: Props) {
+  const axis = { type: 'number', tick: { fontSize: 12, fill: palette.muted } } as const
   return (
     <figure
       className="chart"
@@ -40,6 +43,7 @@ export function Quadrants({ points, middle, names, title }: Props) {
           <XAxis
             {...axis}
             dataKey="x"
+            domain={[...spanOf(among.map(({ x }) => x))]}
             name={names.x}
             stroke={palette.line}
             label={{ value: names.x, position: 'insideBottom', offset: -16, fill: palette.ink, fontSize: 13 }}
@@ -47,6 +51,7 @@ export function Quadrants({ points, middle, names, title }: Props) {
           <YAxis
             {...axis}
             dataKey="y"
+            domain={[...spanOf(among.map(({ y }) => y))]}
             name={names.y}
             stroke={palette.line}
             label={{ value: names.y, angle: -90, position: 'insideLeft', fill: palette.ink, fontSize: 13 }}
@@ -61,9 +66,3 @@ export function Quadrants({ points, middle, names, title }: Props) {
     </figure>
   )
 }
-
-/** A little more than the points take, at round numbers. */
-const aroundAll = ([lowest, highest]: readonly [number, number]): [number, number] => [
-  Math.max(0, Math.floor((lowest - 2) / 5) * 5),
-  Math.ceil((highest + 2) / 5) * 5,
-]

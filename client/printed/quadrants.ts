@@ -1,5 +1,6 @@
 import { labelWidth } from '../charts/labelWidth.ts'
 import { palette } from '../charts/palette.ts'
+import { type Span, spanOf } from '../charts/span.ts'
 import { type Html, html } from '../resident/page/html.ts'
 import { barsWidth } from './bars.ts'
 
@@ -38,12 +39,4 @@ ${points.map((point) => {
 })}</svg></figure>`
 }
 
-type Span = readonly [from: number, to: number]
-
 const part = (value: number, [from, to]: Span): number => (value - from) / (to - from)
-
-/** A little more than the values take, at round numbers. */
-const spanOf = (values: readonly number[]): Span => [
-  Math.max(0, Math.floor((Math.min(...values) - 2) / 5) * 5),
-  Math.ceil((Math.max(...values) + 2) / 5) * 5,
-]

@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os'
 import { workerData } from 'node:worker_threads'
 import { pino } from 'pino'
 import { briefSvg } from '../../client/printed/brief.ts'
@@ -14,8 +13,6 @@ import { openStoreToRead } from '../store/open.ts'
 
 // Makes the files of a round's regions, while the server goes on answering (services/roundExports/crew.ts).
 
-// Who answers goes first: on Linux a thread has a priority of its own.
-if (process.platform === 'linux') setPriority(10)
 const task: ExportTask = workerData
 const { folder, order, members } = task
 const db = await openStoreToRead(folder)

@@ -29,22 +29,27 @@ export function PerceptionGaps({ scheme, result, survey }: Props) {
   const items = survey?.items ?? []
   const byIndicator = perceptionGapsOf(schemes[scheme], result, items)
   if (byIndicator.gaps.length === 0) return <Empty description={say(text.gaps.none)} />
+  const byDimension = dimensionGapsOf(schemes[scheme], result, items)
+  const points = { dimension: pointsOf(byDimension), indicator: pointsOf(byIndicator) }
+  // The two charts are compared with each other: their axes are the same.
+  const among = [...points.dimension, ...points.indicator]
+  const names = { x: say(text.gaps.objective), y: say(text.gaps.perceived) }
   return (
     <>
       <Alert type="info" showIcon title={say(text.gaps.caution)} />
       <h3>{say(text.gaps.byDimension)}</h3>
-      <GapTable {...dimensionGapsOf(schemes[scheme], result, items)} />
+      <Suspense fallback={<div className="chart-space" />}>
+        <Quadrants
+          {...{ points: points.dimension, middle: middleOf(byDimension), among, names }}
+          title={`${say(text.gaps.title)} ${say(text.gaps.byDimension)}`}
+        />
+      </Suspense>
+      <GapTable {...byDimension} />
       <h3>{say(text.gaps.byIndicator)}</h3>
       <Suspense fallback={<div className="chart-space" />}>
         <Quadrants
-          points={byIndicator.gaps.map(({ part, objective, perceived }) => ({
-            label: part.id,
-            x: objective,
-            y: perceived,
-          }))}
-          middle={{ x: byIndicator.middle.objective, y: byIndicator.middle.perceived }}
-          names={{ x: say(text.gaps.objective), y: say(text.gaps.perceived) }}
-          title={say(text.gaps.title)}
+          {...{ points: points.indicator, middle: middleOf(byIndicator), among, names }}
+          title={`${say(text.gaps.title)} ${say(text.gaps.byIndicator)}`}
         />
       </Suspense>
       <GapTable {...byIndicator} />
@@ -56,6 +61,11 @@ interface Named {
   id: string
   name: Text
 }
+
+const pointsOf = ({ gaps }: Gaps<Named>) =>
+  gaps.map(({ part, objective, perceived }) => ({ label: part.id, x: objective, y: perceived }))
+
+const middleOf = ({ middle: { objective, perceived } }: Gaps<Named>) => ({ x: objective, y: perceived })
 
 function GapTable<Part extends Named>({ gaps, middle }: Gaps<Part>) {
   const say = useSay()

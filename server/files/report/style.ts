@@ -7,6 +7,7 @@ import {
   InternalHyperlink,
   type IStylesOptions,
   LeaderType,
+  LineRuleType,
   PageReference,
   Paragraph,
   ShadingType,
@@ -38,16 +39,19 @@ const fontOf = (name: string) => ({ ascii: name, eastAsia: name, hAnsi: name, cs
 
 const [inTable, tableHead, smallText] = ['TableText', 'TableHead', 'SmallText']
 
+/** From line to line, in twentieths of a point; more where a picture stands in one. */
+const leading = (line: number) => ({ line, lineRule: LineRuleType.AT_LEAST })
+
 /** Sizes are half points. */
 export function stylesFor(language: Language): IStylesOptions {
   const { body, heading, table } = fonts[language]
   const zh = language === 'zh'
   return {
     default: {
-      document: { run: { font: fontOf(body), size: zh ? 28 : 22 }, paragraph: { spacing: { line: zh ? 420 : 320 } } },
+      document: { run: { font: fontOf(body), size: zh ? 28 : 22 }, paragraph: { spacing: leading(zh ? 420 : 320) } },
       title: {
         run: { font: fontOf(heading), size: 48, bold: true },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 600, line: 700 } },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 2400, after: 600, ...leading(700) } },
       },
       heading1: {
         run: { font: fontOf(heading), size: zh ? 32 : 30, bold: !zh },
@@ -63,7 +67,7 @@ export function stylesFor(language: Language): IStylesOptions {
       {
         ...{ id: inTable, name: 'Table text', basedOn: 'Normal' },
         run: { font: fontOf(table), size: 20 },
-        paragraph: { spacing: { line: 260 } },
+        paragraph: { spacing: leading(260) },
       },
       {
         ...{ id: tableHead, name: 'Table head', basedOn: inTable },
@@ -73,7 +77,7 @@ export function stylesFor(language: Language): IStylesOptions {
       {
         ...{ id: smallText, name: 'Small text', basedOn: 'Normal' },
         run: { size: 20 },
-        paragraph: { spacing: { line: 280, after: 60 } },
+        paragraph: { spacing: { after: 60, ...leading(280) } },
       },
     ],
   }

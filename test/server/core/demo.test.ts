@@ -7,8 +7,10 @@ import { arrivals, demoOpening } from '../../../server/demo/arrivals.ts'
 import { shareOut } from '../../../server/demo/quotas.ts'
 import { computeResult } from '../../../server/services/results/compute.ts'
 import { type RunningServer, startServer } from '../../../server/start.ts'
+import { hasOffice, withoutOffice } from '../files/hasOffice.ts'
 import { databaseOf } from '../postgres/ofFolder.ts'
 import { command } from './command.ts'
+import { expectWorkedOut } from './workedOut.ts'
 
 let folder: string
 let server: RunningServer
@@ -81,6 +83,16 @@ describe('the demo', () => {
     const result = await computeResult(server.context, 'qingyuan', { normalizeShares: false })
     expect(result.regions[0]).toMatchObject({ errors: [], result: { complete: true } })
   })
+
+  test.skipIf(!hasOffice)(
+    `LibreOffice works out every formula of its workbooks to the API's figures, and finds no error${withoutOffice}`,
+    { timeout: 300_000 },
+    async () => {
+      await expectWorkedOut(server.context, 'dongzhou', 'zh')
+      if (process.env.TIYAN_LONG !== '1') return
+      for (const id of ['qingyuan', 'nanlin', 'xihe']) await expectWorkedOut(server.context, id, 'en')
+    },
+  )
 
   test('is sound', async () => {
     expect(await command(folder, 'check-store')).toMatchObject({ code: 0, err: '2120 responses, everything agrees' })

@@ -81,6 +81,7 @@ export function comparedPart(report: Report): FileChild[] {
         ...[`${id} ${say(name)}`, score(own)],
         ...(alone ? [] : [score(mean), score(best?.score), best ? say(best.name) : '—']),
       ]),
+      { together: true },
     ),
   ]
 }

@@ -59,6 +59,7 @@ export function scores(report: Report): FileChild[] {
         ],
         [say({ zh: '总分', en: 'Total' }), '', '', score(result.total)],
       ],
+      { together: true },
     ),
     ...comparedPart(report),
     heading2(say({ zh: '二级指标', en: 'L2 indicators' })),
