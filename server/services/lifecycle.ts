@@ -5,6 +5,7 @@ import { addAudit } from '../store/audit.ts'
 import { cutInvitations } from '../store/invitations.ts'
 import { changeSurveyState, surveyIds } from '../store/surveys.ts'
 import { cutTraces } from '../store/traces.ts'
+import { noteEndings } from './invitations/endings.ts'
 import { findPublished, forgetPublished, type Published, stateAt } from './published.ts'
 import { forgetNetworks } from './quality/network.ts'
 import { type QualityScan, scanQuality } from './quality/scan.ts'
@@ -87,6 +88,7 @@ export async function closeEnded(context: Context): Promise<void> {
 async function finish(context: Context, survey: Published): Promise<QualityScan> {
   const quality = await scanQuality(context, survey, { final: true })
   await context.db.transaction().execute(async (transaction) => {
+    await noteEndings(transaction, survey)
     await cutInvitations(transaction, survey)
     await cutTraces(transaction, survey)
   })

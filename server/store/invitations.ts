@@ -145,6 +145,34 @@ export const noteWithdrawal = (db: Store, { round, id }: SurveyKey, response: st
     .where('response_id', '=', response)
     .execute()
 
+/** Notes what came of the codes by which some responses came, as far as it is still known which these were. */
+export async function setDispositions(db: Store, { round, id }: SurveyKey, responses: string[], disposition: string) {
+  for (let from = 0; from < responses.length; from += atOnce) {
+    await db
+      .updateTable('invitation')
+      .set({ disposition })
+      .where('round_id', '=', round)
+      .where('survey_id', '=', id)
+      .where('response_id', 'in', responses.slice(from, from + atOnce))
+      .execute()
+  }
+}
+
+/** The batch and the noted outcome of each code by which one of some responses came. */
+export async function usedFor(
+  db: Store,
+  survey: SurveyKey,
+  responses: string[],
+): Promise<Pick<InvitationTable, 'batch' | 'disposition'>[]> {
+  const used = []
+  for (let from = 0; from < responses.length; from += atOnce) {
+    const some = responses.slice(from, from + atOnce)
+    const query = invitationsOf(db, survey).select(['batch', 'disposition']).where('response_id', 'in', some)
+    used.push(...(await query.execute()))
+  }
+  return used
+}
+
 /** How many codes were used and came to this in the end. */
 export async function countUsed(db: Store, survey: SurveyKey, disposition: string): Promise<number> {
   const { used } = await invitationsOf(db, survey)

@@ -2,9 +2,10 @@ import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Disposition, InvitationBatch } from '../../shapes/channel.ts'
 import { addAudit } from '../../store/audit.ts'
-import { dispositionsOf, findInvitation, noteDisposition } from '../../store/invitations.ts'
+import { dispositionsOf, findInvitation, noteDisposition, usedFor } from '../../store/invitations.ts'
 import { codeHash, normalCode } from '../channels/code.ts'
 import type { Published } from '../published.ts'
+import { endingsOf } from './endings.ts'
 
 /** Every batch, with how many of its invitations came to what. */
 export async function listBatches({ db }: Context, survey: Published): Promise<InvitationBatch[]> {
@@ -14,7 +15,21 @@ export async function listBatches({ db }: Context, survey: Published): Promise<I
     batches.set(id, batch)
     if (disposition !== null) batch.dispositions[disposition as Disposition] = Number(invitations)
   }
+  for (const { disposition, responses } of await endingsOf(db, survey)) {
+    const ids = responses.map(({ id }) => id)
+    for (const used of await usedFor(db, survey, ids)) move(batches.get(used.batch), used.disposition, disposition)
+  }
   return [...batches.values()]
+}
+
+/** One invitation of a batch came to something else than was noted when it was used. */
+function move(batch: InvitationBatch | undefined, from: string, to: Disposition): void {
+  if (!batch) return
+  const { dispositions } = batch
+  const left = (dispositions[from as Disposition] ?? 0) - 1
+  if (left > 0) dispositions[from as Disposition] = left
+  else delete dispositions[from as Disposition]
+  dispositions[to] = (dispositions[to] ?? 0) + 1
 }
 
 interface Report {

@@ -9,8 +9,8 @@ import type { SurveyParticipation } from '../../shapes/participation.ts'
 import type { Store } from '../../store/database.ts'
 import { countUsed, dispositionsOf } from '../../store/invitations.ts'
 import { withdrawnByChannel } from '../../store/responses.ts'
-import { excludedResponses, overQuotaResponses } from '../../store/tally.ts'
 import { completeness } from '../collect/claim.ts'
+import { endingsOf } from '../invitations/endings.ts'
 import type { Published } from '../published.ts'
 import { isDrawn } from '../tally/fieldTally.ts'
 
@@ -55,8 +55,8 @@ export async function outcomesOf(
 }
 
 /**
- * What a rule or a person took out is 2.3, what came over quota 4.8, what its owner withdrew 2.11. Counted from the responses: after closing nobody
- * knows which code a response came by.
+ * What a rule or a person took out is 2.3, what came over quota 4.8, what its owner withdrew 2.11. What changes after
+ * closing is counted from the responses: nobody knows then which code a response came by.
  */
 async function moveWhatCountsNoLonger(db: Store, survey: Published, dispositions: Dispositions): Promise<void> {
   const ofSample = (channel: string) => survey.design.sample === 'probability' || isDrawn(channel)
@@ -65,10 +65,14 @@ async function moveWhatCountsNoLonger(db: Store, survey: Published, dispositions
     dispositions[from] -= moved
     dispositions[to] += moved
   }
-  for (const { channel, codes } of await excludedResponses(db, survey))
-    if (ofSample(channel)) move(groups[completeness(codes ?? '')], 'removed', 1)
-  for (const { channel, codes } of await overQuotaResponses(db, survey))
-    if (ofSample(channel)) move(groups[completeness(codes ?? '')], 'notEligible', 1)
+  for (const { disposition, responses } of await endingsOf(db, survey)) {
+    const group = groups[disposition]
+    const ended = responses.filter(({ channel }) => ofSample(channel))
+    // Those of before closing have it with their code; some of them may have been restored or withdrawn since.
+    const noted = await countUsed(db, survey, disposition)
+    for (const { codes } of ended.slice(noted)) move(groups[completeness(codes ?? '')], group, 1)
+    move(group, 'complete', Math.max(0, noted - ended.length))
+  }
   let withdrawn = 0
   for (const { channel, responses } of await withdrawnByChannel(db, survey))
     if (ofSample(channel)) withdrawn += responses

@@ -108,6 +108,16 @@ test('who sends answers in is complete, however few; who rated nothing is not, a
     removed: 1,
     unknown: 1,
   })
+  // The list of batches says the same, and goes on to when nobody knows any more who answered by which number.
+  const came = { '1.1': 2, '2.112': 1, '2.3': 1, '3.11': 1, '4.8': 1 }
+  expect((await batches())[0].dispositions).toEqual(came)
+  const rates = await taken()
+  await wang.ask('POST', '/api/surveys/town/close', { reason: '期满' })
+  expect((await batches())[0].dispositions).toEqual(came)
+  expect(await taken()).toEqual(rates)
+  // Restored since: the list stays as it was at closing, the rates follow.
+  await wang.ask('POST', `/api/surveys/town/responses/${sent[0]?.id}/restore`, { reason: '查实' })
+  expect((await taken())?.dispositions).toMatchObject({ complete: 3, refused: 1, notEligible: 1, removed: 0 })
 })
 
 test('a list with mistakes: every one by its row, and nothing is noted', async () => {
