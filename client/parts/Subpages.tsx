@@ -8,7 +8,7 @@ interface Subpage {
   content: ReactNode
 }
 
-/** The parts of a page, each with an address of its own; the first one has the page's. */
+/** The parts of a page, each with an address of its own; the first one has the page's. Headings within stand below its name. */
 export function Subpages({
   label,
   path,
@@ -30,6 +30,7 @@ export function Subpages({
           </Go>
         ))}
       </nav>
+      <h2 className="unseen">{current?.name}</h2>
       {current?.content}
     </>
   )

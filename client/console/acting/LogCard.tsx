@@ -79,5 +79,8 @@ function differences(from: unknown, to: unknown): string[] {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : value === null || value === undefined ? '—' : JSON.stringify(value)
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (Array.isArray(value)) return value.map(shown).join('、')
+  return isRecord(value) ? Object.values(value).map(shown).join(' ') : String(value)
+}

@@ -42,23 +42,25 @@ export function StateCard({ monitor: { survey, counts } }: { monitor: Monitor })
   }
   return (
     <Card title={say(words.state.title)}>
-      <Descriptions
-        size="small"
-        column={{ xs: 1, sm: 3 }}
-        items={[
-          { key: 'state', label: say(words.state.now), children: say(text.surveyStates[survey.state]) },
-          { key: 'opens', label: say(words.state.opensAt), children: showTime(survey.opensAt, language) },
-          { key: 'closes', label: say(words.state.closesAt), children: end },
-        ]}
-      />
-      <Space wrap>
-        {stepsIn[survey.state].map((one) => (
-          <Button key={one} danger={one === 'close'} onClick={() => setStep(one)}>
-            {say(words[one].button)}
-          </Button>
-        ))}
-      </Space>
-      {survey.state === 'closed' && <Alert type="info" showIcon title={say(words.state.closedNote)} />}
+      <div className="survey-state">
+        <Descriptions
+          size="small"
+          column={{ xs: 1, sm: 3 }}
+          items={[
+            { key: 'state', label: say(words.state.now), children: say(text.surveyStates[survey.state]) },
+            { key: 'opens', label: say(words.state.opensAt), children: showTime(survey.opensAt, language) },
+            { key: 'closes', label: say(words.state.closesAt), children: end },
+          ]}
+        />
+        <Space wrap>
+          {stepsIn[survey.state].map((one) => (
+            <Button key={one} danger={one === 'close'} onClick={() => setStep(one)}>
+              {say(words[one].button)}
+            </Button>
+          ))}
+        </Space>
+        {survey.state === 'closed' && <Alert type="info" showIcon title={say(words.state.closedNote)} />}
+      </div>
       {step && (
         <ConfirmAct<{ until?: Picked }>
           title={say(words[step].title)}

@@ -35,10 +35,10 @@ export function MonitorPage({ monitor }: { monitor: Monitor }) {
         <div>
           <BreakOffs survey={monitor.survey.id} />
           <Flags flags={monitor.quality.flags} />
+          <Devices survey={monitor.survey.id} />
         </div>
         <div>
           <ChannelShares monitor={monitor} />
-          <Devices survey={monitor.survey.id} />
           <Worth survey={monitor.survey.id} />
         </div>
       </div>

@@ -10,7 +10,7 @@ import { samplesFor } from './samples.ts'
 const text = handout.app
 
 /** How a host app leads its users to a survey, with or without vouching for them. */
-export function InApp({ survey, channels }: { survey: string; channels: Channel[] }) {
+export function InApp({ survey, channels }: { survey: string; channels: Channel[] | undefined }) {
   const say = useSay()
   const key = useMutation<{ key: string }, Failure>({
     mutationFn: () => ask(`/api/surveys/${encodeURIComponent(survey)}/signing-key`),
@@ -22,7 +22,7 @@ export function InApp({ survey, channels }: { survey: string; channels: Channel[
         <Typography.Text copyable>{`${location.origin}/s/${survey}`}</Typography.Text>
       </Card>
       <Card title={<h2>{say(text.signed)}</h2>}>
-        {!channels.includes('signed') && <Alert type="warning" showIcon title={say(text.off)} />}
+        {channels && !channels.includes('signed') && <Alert type="warning" showIcon title={say(text.off)} />}
         <p>{say(text.signedHelp)}</p>
         <div className="button-line">
           <strong>{say(text.key)}</strong>

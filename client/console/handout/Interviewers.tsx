@@ -1,20 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Empty, Switch } from 'antd'
+import type { Channel } from '../../../server/shapes/channel.ts'
 import type { Interviewer } from '../../../server/shapes/interview.ts'
-import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { Session } from '../../../server/shapes/session.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { handout } from '../../text/consoleHandout.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask, type Failure } from '../api.ts'
+import type { SurveyHead } from '../fieldwork/useSurveyHead.ts'
 import { may } from '../session.tsx'
 import { NewInterviewer } from './NewInterviewer.tsx'
 
 const text = handout.interviewers
 
+interface Props {
+  survey: SurveyHead
+  /** Those that are open; not known yet while responses are being counted. */
+  channels: Channel[] | undefined
+  session: Session
+}
+
 /** Who asks the questions of this survey in person. */
-export function Interviewers({ survey, session }: { survey: Monitor['survey']; session: Session }) {
+export function Interviewers({ survey, channels, session }: Props) {
   const say = useSay()
   const client = useQueryClient()
   const path = `/api/surveys/${encodeURIComponent(survey.id)}/interviewers`
@@ -28,7 +36,7 @@ export function Interviewers({ survey, session }: { survey: Monitor['survey']; s
     <Card title={<h2>{say(handout.pages.interviewers)}</h2>}>
       <div className="stack">
         <p>{say(text.intro)}</p>
-        {!survey.channels.includes('assisted') && <Alert type="warning" showIcon title={say(text.closed)} />}
+        {channels && !channels.includes('assisted') && <Alert type="warning" showIcon title={say(text.closed)} />}
         <h3>{say(text.list)}</h3>
         <Loaded query={list}>
           {(interviewers) =>

@@ -32,7 +32,7 @@ export function RoundPage({ round, session }: { round: string; session: Session 
   const back = { path: '/console/rounds', name: say(text.title) }
   const keepsAccounts = may(session, ['administrator'])
   return (
-    <Loaded query={overview}>
+    <Loaded query={overview} without={<PageTitle title={round} back={back} />}>
       {({ name, madeUp, rows }) => {
         const shown = rows.filter(({ region: { code, name } }) =>
           [code, name.zh, name.en].some((one) => one.toLowerCase().includes(wanted.trim().toLowerCase())),

@@ -5,6 +5,7 @@ import { sampleGroups } from '../../../scoring/subjective/sampleGroups.ts'
 import type { GroupScore } from '../../../scoring/subjective/scoreGroups.ts'
 import type { SampledSurvey } from '../../../scoring/subjective/scoreSample.ts'
 import type { Text } from '../../../scoring/text.ts'
+import { keptOut } from '../../../surveys/answers/eligibility.ts'
 import { formOf } from '../../../surveys/answers/form.ts'
 import { textOf } from '../../../surveys/answers/text.ts'
 import type { Store } from '../../store/database.ts'
@@ -22,24 +23,22 @@ export interface GroupingQuestion {
 
 /**
  * The questions by which groups can be told beside the variables of the design: screening and demographic ones. Those
- * behind a variable are left out: two ways to cut the same answers would give away what one of them withholds.
+ * behind a variable are left out: two ways to cut the same answers would give away what one of them withholds; and those
+ * that everybody who was let in answers alike.
  */
 export function groupingQuestions({
   questionnaire,
   design,
 }: Pick<Published, 'questionnaire' | 'design'>): GroupingQuestion[] {
   const taken = new Set(design.variables.map(({ question }) => question))
-  return formOf(questionnaire).questions.flatMap(({ name, type, json, choices }) =>
-    !['radiogroup', 'dropdown'].includes(type) || json.dimension !== undefined || taken.has(name) || choices.length < 2
-      ? []
-      : [
-          {
-            name,
-            label: textOf(json.title ?? name),
-            choices: choices.map(({ value, text }) => ({ value, label: textOf(text ?? value) })),
-          },
-        ],
-  )
+  return formOf(questionnaire).questions.flatMap(({ name, type, json, choices }) => {
+    if (!['radiogroup', 'dropdown'].includes(type) || json.dimension !== undefined || taken.has(name)) return []
+    const out = keptOut(json)
+    const admitted = choices.filter(({ value }) => !out.has(value))
+    if (admitted.length < 2) return []
+    const labelled = admitted.map(({ value, text }) => ({ value, label: textOf(text ?? value) }))
+    return [{ name, label: textOf(json.title ?? name), choices: labelled }]
+  })
 }
 
 export type Grouped = Pick<Published, 'id' | 'round' | 'key' | 'design'> & Pick<SampledSurvey, 'publication'>

@@ -3,6 +3,10 @@ import { type Person, signedIn } from '../core/person.ts'
 import { startTown, type Town } from '../core/town.ts'
 import { publishQuestionnaire, wish } from './wish.ts'
 
+const isLong = process.env.TIYAN_LONG === '1'
+const many = isLong ? 300 : 30
+const patience = isLong ? 600_000 : 120_000
+
 let town: Town
 let admin: Person
 
@@ -12,7 +16,8 @@ beforeAll(async () => {
   await publishQuestionnaire(admin)
   await admin.ask('POST', '/api/setup/surveys', wish())
 })
-afterAll(() => town.end())
+// Three hundred surveys are watched until the end.
+afterAll(() => town.end(), patience)
 
 const header = 'region,name,rank,target,parts,source,decision,sex:male,sex:female,age:16-59,age:60+\n'
 const line = (at: number, others: { region?: string; male?: string; west?: string; decision?: string } = {}) =>
@@ -61,9 +66,9 @@ test('one wrong row keeps all of them from being made, and every wrong row is to
   expect(await surveys()).toEqual(before)
 })
 
-const many = process.env.TIYAN_LONG === '1' ? 300 : 30
-
-test('many surveys are made from one table, each with its own parts, shares and quotas', async () => {
+test('many surveys are made from one table, each with its own parts, shares and quotas', {
+  timeout: patience,
+}, async () => {
   const rows = Array.from({ length: many }, (_, at) => line(at + 10))
   const made = await send(admin, rows)
   expect(made.status, made.text).toBe(201)
