@@ -82,12 +82,12 @@ const head = ({ elder, nonce }: Look): Html =>
   html`${elder && html`<script nonce="${nonce}">document.documentElement.className+=' js'</script>`}`
 
 /**
- * What the script has to know; the questionnaire itself it fetches. All of it is on its way while the questions are being
- * painted and read, as they have come whole by then; nothing of it runs before they are seen.
+ * What the script has to know; the questionnaire itself it fetches. What takes longest is on its way while the questions
+ * are being painted, as they have come whole by then, the rest while they are read; nothing of it runs before they are seen.
  */
 function start({ id }: PublicSurvey, { nonce }: Look, { script, imports, later }: Assets): Html {
   const data = `/api/surveys/${encodeURIComponent(id)}`
-  const facts = JSON.stringify({ survey: id, script, ahead: [script, ...imports, ...later], data })
+  const facts = JSON.stringify({ survey: id, script, imports, later, data })
   return html`<script type="application/json" id="start">${trusted(facts.replaceAll('<', '\\u003c'))}</script>
 <script nonce="${nonce}">${trusted(loader)}</script>
 ${keepEarly(nonce)}`
@@ -105,9 +105,9 @@ function one(c){return(c^crypto.getRandomValues(new Uint8Array(1))[0]&15>>c/4).t
 if(d.documentElement.classList.contains('going-on'))say(d.getElementById('resume').getAttribute('data-loading'));
 if(kept){var s=d.querySelector('#first [name="tiyan:state"]');s.value=s.value.replace(/"id":"[^"]*"/,'"id":"'+'10000000-1000-4000-8000-100000000000'.replace(/[018]/g,one)+'"')}
 function add(t,p){var e=d.createElement(t);for(var k in p)e.setAttribute(k,p[k]);d.head.appendChild(e);return e}
-function ahead(){f.ahead.forEach(function(h){add('link',{rel:'preload',as:'script',crossorigin:'',href:h})});add('link',{rel:'preload',as:'fetch',crossorigin:'',href:f.data})}
-function go(){if(done)return;done=1;add('script',{type:'module',src:f.script}).onerror=function(){d.getElementById('resume').hidden=true;d.documentElement.classList.remove('going-on');say('')};if(kept)ahead()}
-if(!kept)ahead();
+function ahead(as,all){all.forEach(function(h){add('link',{rel:'preload',as:as,crossorigin:'',href:h})})}
+function go(){if(done)return;done=1;add('script',{type:'module',src:f.script}).onerror=function(){d.getElementById('resume').hidden=true;d.documentElement.classList.remove('going-on');say('')};if(kept)ahead('script',f.later);ahead('script',f.imports);ahead('fetch',[f.data])}
+if(!kept)ahead('script',f.later);
 requestAnimationFrame(function(){requestAnimationFrame(go)});setTimeout(go,500)})()`
 
 const nameOf: Record<Exclude<PublicSurvey['state'], 'open'>, EndingName> = {

@@ -36,8 +36,10 @@ const states: Record<string, (page: Page, mode: Mode) => Promise<unknown>> = {
   resumed: async (page, mode) => {
     await radio(page, wordsOf(mode).agree).check()
     await next(page, mode)
+    await page.locator('#session').waitFor()
     await page.evaluate(() => history.replaceState(null, ''))
     await page.reload()
+    await page.locator('#draft-here').waitFor()
   },
   finished: async (page, mode) => {
     if (mode.query.includes('elder')) return

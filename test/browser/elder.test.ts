@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { ServerProcess } from '../process/server.ts'
 import { openIn } from './modes.ts'
-import { button, radio } from './resident.ts'
+import { button, radio, scriptRuns } from './resident.ts'
 import { sharedChromium, sharedDemo } from './shared.ts'
 
 let server: ServerProcess
@@ -52,6 +52,7 @@ test('large type: targets of 60 × 60, large letters, no motion, one question re
   const page = await openIn(browser, elder, 'about:blank')
   await page.addInitScript(withVoice)
   await page.goto(`${server.url}/s/demo${elder.query}`)
+  await scriptRuns(page)
   expect(await small(page)).toEqual([])
   await radio(page, '同意').check()
   await button(page, '下一页').click()

@@ -9,6 +9,7 @@ import { signedIn } from '../server/core/person.ts'
 import { answersOf, plan, post, startTown, type Town } from '../server/core/town.ts'
 import { findings } from './axe.ts'
 import { phone } from './chromium.ts'
+import { scriptRuns } from './resident.ts'
 import { sharedChromium } from './shared.ts'
 
 let town: Town
@@ -103,7 +104,10 @@ const come = (
   path: '' | '/plain',
   language: 'zh' | 'en',
   { survey, query = '' }: Omit<Visit, 'answered'>,
-) => page.goto(`${town.url}/s/${survey}${path}?lang=${language}${query}`)
+) =>
+  page
+    .goto(`${town.url}/s/${survey}${path}?lang=${language}${query}`)
+    .then(() => (path === '' ? scriptRuns(page) : undefined))
 
 const pages: ['' | '/plain', 'zh' | 'en'][] = [
   ['', 'zh'],
@@ -174,6 +178,7 @@ test('an invitation survives a reload of the first page, before anything is agre
   await come(page, '', 'zh', { survey: 'invited', query: visits.get('invitation-used')?.query ?? '' })
   await expect.poll(() => page.url()).not.toContain('i=')
   await page.reload()
+  await scriptRuns(page)
   await answerFirst(page)
   await page.getByRole('heading', { level: 1, name: endings['invitation-used'].title.zh }).waitFor()
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTown, type Town } from '../server/core/town.ts'
 import { findings } from './axe.ts'
 import { phone } from './chromium.ts'
+import { scriptRuns } from './resident.ts'
 import { sharedChromium } from './shared.ts'
 
 /** A picture of one point. */
@@ -124,6 +125,7 @@ test.each(['', '/plain'])(
     const faults: string[] = []
     page.on('pageerror', ({ message }) => faults.push(message))
     await page.goto(`${town.url}/s/town${path}`)
+    await scriptRuns(page)
     await toKinds(page)
     await page.locator('.go:visible').click()
     await page.locator('.wrong-summary').waitFor()

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { phone } from './chromium.ts'
+import { scriptRuns } from './resident.ts'
 
 /** How somebody looks at the pages. */
 export interface Mode {
@@ -26,6 +27,7 @@ export async function openIn(browser: Browser, { query, context, textSize }: Mod
   const page = await (await browser.newContext({ viewport: phone, ...context })).newPage()
   if (textSize) await page.addInitScript(enlarge, textSize)
   await page.goto(`${url}${query}`)
+  await scriptRuns(page)
   return page
 }
 

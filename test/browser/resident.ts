@@ -44,8 +44,13 @@ export async function openPhone(browser: Browser, url: string, viewport = phone,
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text())
   })
   await page.goto(url)
+  if (without !== '**/assets/*') await scriptRuns(page)
   return { context, page, faults }
 }
+
+/** Waits for the page's own script, where it has one: before, its buttons lead to the plain pages. */
+export const scriptRuns = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('#start') || document.querySelector('#go-on summary'))
 
 export const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

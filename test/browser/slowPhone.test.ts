@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { ServerProcess } from '../process/server.ts'
-import { button, openPhone, radio, screen, wording } from './resident.ts'
+import { button, openPhone, radio, screen, scriptRuns, wording } from './resident.ts'
 import { sharedChromium, sharedDemo } from './shared.ts'
 
 let server: ServerProcess
@@ -34,7 +34,7 @@ async function openSlow(query: string) {
   const phone = await openPhone(browser, 'about:blank')
   const release = await hold(phone.page, questions)
   await phone.page.goto(`${server.url}/s/demo${query}`)
-  await phone.page.locator('script[type=module]').waitFor({ state: 'attached' })
+  await scriptRuns(phone.page)
   return { ...phone, release }
 }
 
@@ -89,7 +89,7 @@ test('who goes on with an earlier response while the first page waits for Survey
     { ...draft, timings: {} },
   )
   await page.reload()
-  await button(page, '继续填写').waitFor()
+  await scriptRuns(page)
   await button(page, '下一页').click()
   await button(page, '继续填写').click()
   release()
