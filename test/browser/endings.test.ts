@@ -141,7 +141,7 @@ describe.each(pages)('/s/{survey}%s in %s', (path, language) => {
       if (path === '' && (long || name === 'invitation-used')) await findings(page)
     }
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 
   test('who comes over quota where people may go on is told so, and answers to the receipt', async () => {
     const page = await begin(path)

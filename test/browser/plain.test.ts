@@ -119,7 +119,7 @@ describe.each(long ? (['zh', 'en'] as const) : (['zh'] as const))('without scrip
     await page.getByRole('heading', { name: words.thanks }).waitFor()
     expect(await stored()).toHaveLength(before)
     await page.context().close()
-  }, 120_000)
+  }, 300_000)
 })
 
 test('language and large type change midway without losing anything', async () => {
