@@ -10,7 +10,7 @@ export interface FirstTap {
 
 /** A page that is watched from within. */
 export interface Watched {
-  /** Opens an address and taps the first choice as soon as it is seen. */
+  /** Opens an address and taps the first choice as soon as it is seen. @throws {Error} if it is not answered within a minute */
   tapFirst: (url: string) => Promise<FirstTap>
   /** Until SurveyJS has taken over, in milliseconds. */
   ready: () => Promise<number>
@@ -28,6 +28,8 @@ export async function watched(page: Page, session: CDPSession): Promise<Watched>
   const said = new Map<Told, (what: number[]) => void>()
   const saying = (one: Told) => new Promise<number[]>((resolve) => said.set(one, resolve))
   const happens = { visible: saying('visible'), answered: saying('answered'), ready: saying('ready') }
+  /** A tap may miss, or a server be gone: nobody waits for ever. */
+  const heard = (one: Told) => Promise.race([happens[one], tooLong(one)])
   session.on('Runtime.bindingCalled', ({ payload }) => {
     const [one, ...what] = JSON.parse(payload) as [Told, ...number[]]
     said.get(one)?.(what)
@@ -39,17 +41,22 @@ export async function watched(page: Page, session: CDPSession): Promise<Watched>
   return {
     tapFirst: async (url) => {
       await session.send('Page.navigate', { url })
-      const [visible = Number.NaN, x = 0, y = 0] = await happens.visible
+      const [visible = Number.NaN, x = 0, y = 0] = await heard('visible')
       const tap = { x, y, button: 'left', clickCount: 1 } as const
       void session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...tap })
       await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...tap })
-      const [answered = Number.NaN] = await happens.answered
+      const [answered = Number.NaN] = await heard('answered')
       return { visible, answered }
     },
-    ready: async () => (await happens.ready)[0] ?? Number.NaN,
+    ready: async () => (await heard('ready'))[0] ?? Number.NaN,
     shift: () => page.evaluate(() => (window as unknown as { shift: number }).shift),
   }
 }
+
+const tooLong = (one: Told) =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`for a minute nothing was ${one}`)), 60_000).unref()
+  })
 
 /** Runs in the page. */
 function watch() {
