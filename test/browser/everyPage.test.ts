@@ -91,7 +91,7 @@ describe.runIf(long).each(modes)('the whole questionnaire: $name', (mode) => {
     expect(pages).toBeGreaterThan(mode.query.includes('elder') ? 30 : 10)
     await page.getByRole('heading', { name: wordsOf(mode).thanks }).waitFor()
     await page.context().close()
-  }, 600_000)
+  }, 1_200_000)
 })
 
 describe.runIf(long).each(modes)('the plain pages: $name', (mode) => {
@@ -103,5 +103,5 @@ describe.runIf(long).each(modes)('the plain pages: $name', (mode) => {
     })
     await findings(page)
     await page.context().close()
-  }, 600_000)
+  }, 1_200_000)
 })
