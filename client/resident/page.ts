@@ -47,12 +47,16 @@ export function renderResidentPage({
   const main = opening(survey, look, codes, clock)
   return plain
     ? frame({ ...common, main })
-    : frame({ ...common, main, head: head(look), end: start(survey, look, assets) })
+    : frame({
+        ...common,
+        main: html`${earlier(survey.id, look, nonce)}${main}`,
+        head: head(look),
+        end: start(survey, look, assets),
+      })
 }
 
 function opening(survey: PublicSurvey, look: Look, codes: Record<string, string>, clock: Request['clock']): Html {
-  return html`${earlier(survey.id, look, look.nonce)}
-${welcome(survey, look, Object.keys(codes).length > 0)}
+  return html`${welcome(survey, look, Object.keys(codes).length > 0)}
 ${firstPage(survey, look, codes, clock)}
 <section id="session" hidden aria-labelledby="section">
 <div class="progress" id="progress"></div>
