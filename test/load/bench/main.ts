@@ -3,6 +3,7 @@ import { consolePages } from './console.ts'
 import { exportRates } from './exports.ts'
 import { intake } from './intake.ts'
 import { intakeMemory } from './intakeMemory.ts'
+import { postgres } from './postgres.ts'
 import { manyRegions, page, ranks } from './rest.ts'
 import { wholeRound } from './round.ts'
 import type { Row } from './row.ts'
@@ -17,6 +18,7 @@ const long: Record<string, () => Promise<Row[]> | AsyncIterable<Row>> = {
   console: consolePages,
   exports: exportRates,
   round: wholeRound,
+  postgres,
 }
 
 const asked = process.argv.slice(2)
