@@ -2,9 +2,14 @@ import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
 import BrowserFirst from './test/sequencer.ts'
 
-const onPostgresInShort = ['core/intake', 'core/quotas', 'places/places', 'monitor/monitor', 'evaluations/steps'].map(
-  (name) => `test/server/${name}.test.ts`,
-)
+const onPostgresInShort = [
+  'core/intake',
+  'core/quotas',
+  'core/jobs',
+  'places/places',
+  'monitor/monitor',
+  'evaluations/steps',
+].map((name) => `test/server/${name}.test.ts`)
 
 // The client's build; server/setup/build.js holds the server's, which bundles the same sources for Node.
 export default defineConfig({

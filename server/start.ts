@@ -19,12 +19,13 @@ import { noteRequest } from './services/metrics.ts'
 import { sweepPlaces } from './services/places/lapse.ts'
 import { scanOpenSurveys } from './services/quality/scan.ts'
 import { applyRetention } from './services/records/retention.ts'
-import { resumeExports, stopExports } from './services/roundExports/jobs.ts'
+import { startExports, stopExports } from './services/roundExports/jobs.ts'
 import { createSweeper } from './services/sweeper.ts'
 import { countLargeSurveys } from './services/tally/countLarge.ts'
 import { forgetOldNotes } from './services/tally/hear.ts'
 import { keepUp } from './services/tally/keepUp.ts'
 import { isBeingCopied } from './store/copy/copy.ts'
+import { freeJobs } from './store/jobs.ts'
 import { lockStore } from './store/lock.ts'
 import { oneAtATime } from './store/oneAtATime.ts'
 import { openStore } from './store/open.ts'
@@ -89,14 +90,15 @@ async function listen(config: Config, { db, now, close }: Opened): Promise<Runni
     if (config.demo) await seedDemo(collector)
   })
 
-  await resumeExports(context)
-  const sweeper = createSweeper(context, 'places', () => sweepPlaces(context), 2000)
-  const judge = createSweeper(context, 'quality', () => scanOpenSurveys(context), 5 * 60_000)
-  const keeper = createSweeper(context, 'retention', () => applyRetention(context), 10 * 60_000)
-  const watcher = createSweeper(context, 'alerts', () => watchAlerts(context), 30_000)
-  const courier = createSweeper(context, 'deliveries', () => deliverAlerts(context), 15_000)
-  const closer = createSweeper(context, 'closing', () => closeEnded(context), 60_000)
-  const notes = createSweeper(context, 'notes', () => forgetOldNotes(context), 60_000)
+  if (!isPostgresAddress(config.store)) await freeJobs(db)
+  startExports(context)
+  const sweeper = await createSweeper(context, 'places', () => sweepPlaces(context), 2000)
+  const judge = await createSweeper(context, 'quality', () => scanOpenSurveys(context), 5 * 60_000)
+  const keeper = await createSweeper(context, 'retention', () => applyRetention(context), 10 * 60_000)
+  const watcher = await createSweeper(context, 'alerts', () => watchAlerts(context), 30_000)
+  const courier = await createSweeper(context, 'deliveries', () => deliverAlerts(context), 15_000)
+  const closer = await createSweeper(context, 'closing', () => closeEnded(context), 60_000)
+  const notes = await createSweeper(context, 'notes', () => forgetOldNotes(context), 60_000)
   const server = createServer(answering(createIntake(context, collector), createApp(context, collector)))
   // Slow phones get their time; who sends nothing does not hold a connection for ever.
   server.requestTimeout = 60_000

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { asFile } from '../http/download.ts'
@@ -40,7 +39,7 @@ export const roundExportEndpoints = [
     run: async ({ context, params, permitted, response }) => {
       const archive = await roundArchive(context, params.round, params.export, permitted)
       asFile(response, `tiyan-${params.round}`, 'zip')
-      await pipeline(createReadStream(archive), response)
+      await pipeline(archive, response)
     },
   }),
   endpoint({

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts'
-import { unlessBusy } from '../store/oneAtATime.ts'
+import { addJob } from '../store/jobs.ts'
+import { onPostgres } from '../store/postgres.ts'
+import { createJobWorker } from './jobs.ts'
 
 /** Something that is done again and again in the background. */
 export interface Sweeper {
@@ -8,23 +10,36 @@ export interface Sweeper {
 }
 
 /**
- * Does a chore every so many milliseconds, one after the other, unless another server is at it; a failure is logged, and
- * tried again the next time.
+ * Does a chore every so many milliseconds, one after the other; a failure is logged, and tried again the next time. On
+ * PostgreSQL it is a job that falls due again and again, and that one of the servers takes each time.
  * @param what names the chore, the same on every server
  */
-export function createSweeper(
-  { db, log }: Pick<Context, 'db' | 'log'>,
+export async function createSweeper(
+  context: Pick<Context, 'db' | 'log' | 'now'>,
   what: string,
   chore: () => Promise<void>,
   every: number,
-): Sweeper {
+): Promise<Sweeper> {
+  if (!onPostgres(context.db)) return createTimer(context, chore, every)
+  const name = `chore ${what}`
+  await addJob(context.db, { id: name, kind: name, content: '' })
+  const run = async () => {
+    await chore()
+    return every
+  }
+  return createJobWorker(context, { name, every: Math.min(every / 2, mostBetween), run })
+}
+
+/** A server looks at least as often whether a chore is due. */
+const mostBetween = 5000
+
+function createTimer({ log }: Pick<Context, 'log'>, chore: () => Promise<void>, every: number): Sweeper {
   let running = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    running = unlessBusy(db, what, chore)
-      .then(() => undefined)
+    running = chore()
       .catch((error: unknown) => log.error({ err: error }, 'a chore failed'))
       .finally(() => {
         busy = false

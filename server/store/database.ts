@@ -11,6 +11,7 @@ import type { PublicationDecisionTable } from './decisions.ts'
 import type { DraftTable } from './drafts.ts'
 import type { InterviewerTable } from './interviewers.ts'
 import type { InvitationBatchTable, InvitationTable } from './invitations.ts'
+import type { JobTable } from './jobs.ts'
 import type { CommitNoteTable } from './notes.ts'
 import type { OpeningTable } from './openings.ts'
 import type { OpenResultTable } from './openResults.ts'
@@ -21,7 +22,7 @@ import type { UsedProofTable } from './proofs.ts'
 import type { QualityRulesTable, QualityScanTable } from './quality.ts'
 import type { CutReceiptTable, SurveyRecordTable } from './records.ts'
 import type { DepartmentTable, RegionProfileTable } from './regions.ts'
-import type { RoundExportTable } from './roundExports.ts'
+import type { RoundExportFileTable, RoundExportTable } from './roundExports.ts'
 import type { SeatBlockTable } from './seatBlocks.ts'
 import type { SettingTable } from './settings.ts'
 import type { SetupDraftTable } from './setup.ts'
@@ -232,6 +233,7 @@ export interface Tables {
   evaluation_step: EvaluationStepTable
   open_result: OpenResultTable
   round_export: RoundExportTable
+  round_export_file: RoundExportFileTable
   account: AccountTable
   account_role: AccountRoleTable
   session: SessionTable
@@ -240,6 +242,7 @@ export interface Tables {
   setup_draft: SetupDraftTable
   seat_block: SeatBlockTable
   commit_note: CommitNoteTable
+  job: JobTable
   bucket: BucketTable
 }
 

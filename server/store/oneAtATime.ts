@@ -15,7 +15,7 @@ export async function oneAtATime(db: Kysely<Tables>, what: string, work: () => P
  * Does a chore unless another server is at it; gives whether it did. Who dies at it leaves it to the others: the lock
  * is its connection's.
  */
-export async function unlessBusy(db: Kysely<Tables>, what: string, work: () => Promise<void>): Promise<boolean> {
+async function unlessBusy(db: Kysely<Tables>, what: string, work: () => Promise<void>): Promise<boolean> {
   if (!onPostgres(db)) {
     await work()
     return true

@@ -25,6 +25,8 @@ import * as wholeAnswers from './migrations/2026-11-26-whole-answers.ts'
 import * as writesOfCommands from './migrations/2026-11-26-writes-of-commands.ts'
 import * as writtenByRound from './migrations/2026-11-26-written-by-round.ts'
 import * as writtenFlags from './migrations/2026-11-26-written-flags.ts'
+import * as jobs from './migrations/2026-11-26-z-jobs.ts'
+import * as surveyKeys from './migrations/2026-11-26-z-survey-keys.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
@@ -57,6 +59,8 @@ const migrations = {
   '2026-11-26-writes-of-commands': writesOfCommands,
   '2026-11-26-written-by-round': writtenByRound,
   '2026-11-26-written-flags': writtenFlags,
+  '2026-11-26-z-jobs': jobs,
+  '2026-11-26-z-survey-keys': surveyKeys,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

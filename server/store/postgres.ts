@@ -68,7 +68,7 @@ function openPool(address: string, purpose: Purpose): pg.Pool {
     connectionTimeoutMillis: 10 * second,
     keepAlive: true,
     // A commit is on the disk before it is told.
-    options: '-c synchronous_commit=on',
+    options: '-c synchronous_commit=on -c standard_conforming_strings=on',
     stream: () => (limit > 0 ? impatientSocket(limit + 5 * second) : new Socket()),
     lock_timeout: purpose === 'work' ? 10 * second : noLimit,
     statement_timeout: limit,

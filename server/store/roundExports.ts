@@ -11,6 +11,16 @@ export interface RoundExportTable {
   asked_at: string
 }
 
+/** A piece of a file that an export of a round has made, on PostgreSQL, where servers share no folder. */
+export interface RoundExportFileTable {
+  export_id: string
+  evaluation_id: string
+  name: string
+  piece: number
+  /** Base64. */
+  content: string
+}
+
 export const addRoundExport = (db: Store, row: RoundExportTable) => db.insertInto('round_export').values(row).execute()
 
 /** Of a round, the newest first. */

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import type { ResponseTable, Store } from './database.ts'
 import type { SurveyKey } from './fieldwork.ts'
 import { newNote } from './notes.ts'
@@ -17,10 +16,13 @@ interface PlainBatch {
   seats: { id: string; quota: string }[]
 }
 
-const literal = (value: unknown): string => pg.escapeLiteral(JSON.stringify(value))
-const quoted = pg.escapeLiteral
+/** As the server is told to read it (`standard_conforming_strings`); pg's own way, a letter at a time, takes longer than the rest. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const asJson = (value: unknown): string => quoted(JSON.stringify(value))
+const literal = (value: string | number | null): string => (typeof value === 'string' ? quoted(value) : String(value))
 
 const names = responseColumns.join(', ')
+const valuesOf = (row: ResponseTable): string => `(${responseColumns.map((column) => literal(row[column])).join()})`
 
 /**
  * Stores a batch on PostgreSQL in one statement and one round trip, beside other servers that do the same: rows, traces,
@@ -38,8 +40,8 @@ export async function storePlain(
   const self = quoted(borrower)
   const stored = await runTogether<{ id: string }>(
     db,
-    `with incoming as (select * from jsonb_populate_recordset(null::response, ${literal(rows)}::jsonb)),
-    seat as (select * from jsonb_to_recordset(${literal(seats)}::jsonb) as seat(id text, quota text)),
+    `with incoming as (select * from (values ${rows.map(valuesOf).join()}) as incoming(${names})),
+    seat as (select * from json_to_recordset(${asJson(seats)}::json) as seat(id text, quota text)),
     wanted as (select quota, count(*)::integer as seats from seat group by quota),
     fits as (select not exists (
         select 1 from wanted join quota on quota.round_id = ${round} and quota.survey_id = ${id} and quota.id = wanted.quota
@@ -49,7 +51,7 @@ export async function storePlain(
       ) and (select quota_revision from survey where survey.id = ${id}) = ${revision} as fits),
     stored as (insert into response (${names}) select ${names} from incoming where (select fits from fits)
       on conflict do nothing returning id, cell, base_weight, codes, channel, locale, received_at),
-    traced as (insert into trace select trace.* from jsonb_populate_recordset(null::trace, ${literal(traces)}::jsonb) as trace
+    traced as (insert into trace select trace.* from json_populate_recordset(null::trace, ${asJson(traces)}::json) as trace
       join stored on stored.id = trace.response_id),
     used as (select quota, count(*)::integer as seats from seat join stored using (id) group by quota),
     counted as (insert into seat_block (round_id, survey_id, quota_id, server, free, taken)

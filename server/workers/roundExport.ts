@@ -14,10 +14,10 @@ import { openStoreToRead } from '../store/open.ts'
 // Makes the files of a round's regions, while the server goes on answering (services/roundExports/crew.ts).
 
 const task: ExportTask = workerData
-const { folder, order, members } = task
-const db = await openStoreToRead(folder)
+const { folder, store, order, members } = task
+const db = await openStoreToRead(store)
 const context: Omit<Context, 'changes'> = {
-  config: readConfig({ TIYAN_DATA: folder }),
+  config: readConfig({ TIYAN_DATA: folder, ...(store !== folder && { DATABASE_URL: store }) }),
   db,
   now: () => new Date(),
   log: pino({ level: 'warn' }),

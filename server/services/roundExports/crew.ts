@@ -9,6 +9,8 @@ import type { ExportOrder } from './folder.ts'
 export interface ExportTask {
   /** Of the data. */
   folder: string
+  /** The address of the store. */
+  store: string
   order: ExportOrder
   /** The regions of the order as of now, to be compared with each other. */
   members: ComparedMember[]

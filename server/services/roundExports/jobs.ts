@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { NewRoundExport, RoundExport, RoundExportFile } from '../../shapes/roundExport.ts'
 import { addAudit } from '../../store/audit.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
-import { onPostgres } from '../../store/postgres.ts'
+import { addJob, removeJob } from '../../store/jobs.ts'
 import {
   addRoundExport,
   endRoundExport,
@@ -14,15 +15,12 @@ import {
   roundExportsOf,
   runningExports,
 } from '../../store/roundExports.ts'
+import { isUnavailable } from '../../store/unavailable.ts'
+import { createJobWorker, type JobWorker } from '../jobs.ts'
 import { type Crew, startCrew } from './crew.ts'
-import { type ExportOrder, exportFolder, finishedIn } from './folder.ts'
+import type { ExportOrder } from './folder.ts'
 import { groupOf } from './group.ts'
-
-/** The files lie in the folder of one server: behind a balancer the others would not have them. */
-const notShared = {
-  zh: '使用 PostgreSQL 时还不能一次导出整个批次，请逐个地区导出。',
-  en: 'On PostgreSQL a whole round cannot be exported at once yet: export its regions one by one.',
-}
+import { shelfOf } from './shelf.ts'
 
 interface Asker {
   permitted: (region: string) => boolean
@@ -31,7 +29,7 @@ interface Asker {
 
 /**
  * Begins to export all regions of a round that may be seen.
- * @throws {Problem} `not-found` where there is none; `conflict` on PostgreSQL
+ * @throws {Problem} `not-found` where there is none
  */
 export async function beginRoundExport(
   context: Context,
@@ -40,7 +38,6 @@ export async function beginRoundExport(
   { permitted, account }: Asker,
 ): Promise<RoundExport> {
   const { db, now } = context
-  if (onPostgres(db)) throw new Problem('conflict', { detail: notShared })
   const own = (await listEvaluations(db)).filter((row) => row.round === round && permitted(row.regionCode))
   if (own.length === 0) throw new Problem('not-found')
   const order: ExportOrder = { id: randomUUID(), lang, files, evaluations: own.map(({ id }) => id) }
@@ -51,10 +48,11 @@ export async function beginRoundExport(
   }
   await db.transaction().execute(async (transaction) => {
     await addRoundExport(transaction, row)
+    await addJob(transaction, { id: order.id, kind, content: row.content })
     const detail = { export: order.id, files, regions: own.length }
     await addAudit(transaction, { at, account, action: 'round.export', subject: `round ${round}`, detail })
   })
-  queue(context, order)
+  works.get(context.changes)?.worker.look()
   return shown(context, row)
 }
 
@@ -72,7 +70,7 @@ export async function roundExports(
 }
 
 /**
- * Where the archive of a finished export lies.
+ * The archive of a finished export.
  * @throws {Problem} `not-found`; `wrong-state` while it is being made
  */
 export async function roundArchive(
@@ -80,85 +78,101 @@ export async function roundArchive(
   round: string,
   id: string,
   permitted: Asker['permitted'],
-): Promise<string> {
+): Promise<Readable> {
   const found = (await roundExports(context, round, permitted)).find((one) => one.id === id)
   if (!found) throw new Problem('not-found')
   if (found.state !== 'done') throw new Problem('wrong-state')
-  return exportFolder(context.config.dataFolder, id).archive
+  return shelfOf(context).archive(id)
 }
 
 /** Ends an export where it still runs, and deletes its files. @throws {Problem} `not-found` */
 export async function removeExport(context: Context, round: string, id: string, permitted: Asker['permitted']) {
   if (!(await roundExports(context, round, permitted)).some((one) => one.id === id)) throw new Problem('not-found')
   await removeRoundExport(context.db, id)
-  await workOf(context).crews.get(id)?.stop()
-  await rm(exportFolder(context.config.dataFolder, id).folder, { recursive: true, force: true })
+  await removeJob(context.db, id)
+  await works.get(context.changes)?.crews.get(id)?.stop()
+  await shelfOf(context).remove(id)
 }
 
 const orderIn = (content: string): ExportOrder => JSON.parse(content)
 
-async function shown({ config }: Context, row: RoundExportTable): Promise<RoundExport> {
+async function shown(context: Context, row: RoundExportTable): Promise<RoundExport> {
   const { id, lang, files, evaluations } = orderIn(row.content)
-  const finished = await finishedIn(exportFolder(config.dataFolder, id).regions)
+  const finished = await shelfOf(context).finished(id)
   return {
     ...{ id, state: row.state, askedBy: row.asked_by, askedAt: row.asked_at, lang, files },
     ...{ done: finished.length, total: evaluations.length },
   }
 }
 
+/** What is under way on this server. */
 interface Work {
-  /** One job at a time. */
-  last: Promise<void>
+  worker: JobWorker
   crews: Map<string, Crew>
-  stopped: boolean
 }
 
 const works = new WeakMap<Context['changes'], Work>()
+const kind = 'round-export'
+const often = 2000
 
-function workOf({ changes }: Context): Work {
-  const work = works.get(changes) ?? { last: Promise.resolve(), crews: new Map(), stopped: false }
-  works.set(changes, work)
-  return work
+/** Takes on exports of rounds, also those that were under way when a server ended; one at a time. */
+export function startExports(context: Context): void {
+  const crews: Work['crews'] = new Map()
+  const run = (content: string, signal: AbortSignal) => make(context, orderIn(content), { crews, signal })
+  const worker = createJobWorker(context, { name: kind, every: often, run })
+  works.set(context.changes, { worker, crews })
+  worker.look()
 }
 
-/** Goes on with what was under way when the server ended. */
-export async function resumeExports(context: Context): Promise<void> {
-  for (const { content } of await runningExports(context.db)) queue(context, orderIn(content))
+/** Breaks off at once: what is finished stays, the rest is made by another server or after the next start. */
+export const stopExports = async (context: Context): Promise<void> => works.get(context.changes)?.worker.stop()
+
+interface Making {
+  crews: Work['crews']
+  signal: AbortSignal
 }
 
-/** Breaks off at once: what is finished stays, the rest is made after the next start. */
-export async function stopExports(context: Context): Promise<void> {
-  const work = workOf(context)
-  work.stopped = true
-  await Promise.all([...work.crews.values()].map((crew) => crew.stop()))
-  await work.last
-}
-
-function queue(context: Context, order: ExportOrder): void {
-  const work = workOf(context)
-  work.last = work.last.then(async () => {
-    const ended = await run(context, order, work).catch((err) => {
-      context.log.error({ err, export: order.id }, 'an export of a round failed')
-      return false
-    })
-    if (ended !== null && !work.stopped) await endRoundExport(context.db, order.id, ended ? 'done' : 'failed')
+async function make(context: Context, order: ExportOrder, making: Making): Promise<undefined> {
+  const { db, log } = context
+  const isWanted = async () => (await runningExports(db)).some(({ id }) => id === order.id)
+  if (!(await isWanted())) return
+  const ended = await run(context, order, making).catch((err) => {
+    // A database that is away comes back.
+    if (isUnavailable(err)) throw err
+    log.error({ err, export: order.id }, 'an export of a round failed')
+    return false
   })
+  if (!(await isWanted())) await shelfOf(context).remove(order.id)
+  else if (!making.signal.aborted) await endRoundExport(db, order.id, ended ? 'done' : 'failed')
 }
 
-/** Whether all files were made; null: they are not wanted any more. */
-async function run(context: Context, order: ExportOrder, work: Work): Promise<boolean | null> {
-  const wanted = (await runningExports(context.db)).some(({ id }) => id === order.id)
-  if (work.stopped || !wanted) return null
-  const folder = context.config.dataFolder
-  await mkdir(exportFolder(folder, order.id).regions, { recursive: true, mode: 0o700 })
+/** Whether all files were made. */
+async function run(context: Context, order: ExportOrder, { crews, signal }: Making): Promise<boolean> {
+  const { config, log } = context
+  const shelf = shelfOf(context)
+  await shelf.begin(order.id)
   const compares = order.files.some((file) => comparing.has(file))
-  const members = compares ? await groupOf(context, order, () => !work.stopped) : []
-  if (work.stopped) return null
-  const crew = startCrew({ folder, order, members }, context.log)
-  work.crews.set(order.id, crew)
-  const ended = await crew.ended
-  work.crews.delete(order.id)
-  return ended
+  const members = compares ? await groupOf(context, order, () => !signal.aborted) : []
+  if (signal.aborted) return false
+  const crew = startCrew({ folder: config.dataFolder, store: config.store, order, members }, log)
+  const stop = () => void crew.stop()
+  signal.addEventListener('abort', stop)
+  crews.set(order.id, crew)
+  try {
+    await keepWhile(crew.ended, () => shelf.keep(order.id))
+    return await crew.ended
+  } finally {
+    signal.removeEventListener('abort', stop)
+    crews.delete(order.id)
+    await crew.stop()
+  }
+}
+
+async function keepWhile(ended: Promise<boolean>, keep: () => Promise<void>): Promise<void> {
+  for (let over = false; !over; ) {
+    over = await Promise.race([ended.then(() => true), pause(1000, false)])
+    await keep()
+  }
 }
 
 /** They show a region beside the others. */

@@ -9,7 +9,7 @@ export interface CopiedTable {
 }
 
 /** What belongs to the servers that run, not to the data. */
-const left = new Set(['seat_block', 'commit_note'])
+const left = new Set(['seat_block', 'commit_note', 'job', 'round_export', 'round_export_file'])
 
 /** The tables of a SQLite store, those that others refer to first. */
 export async function copiedTables(db: Kysely<Tables>): Promise<CopiedTable[]> {

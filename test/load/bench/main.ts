@@ -4,6 +4,7 @@ import { exportRates } from './exports.ts'
 import { intake } from './intake.ts'
 import { intakeMemory } from './intakeMemory.ts'
 import { postgres } from './postgres.ts'
+import { postgresLarge } from './postgresLarge.ts'
 import { manyRegions, page, ranks } from './rest.ts'
 import { wholeRound } from './round.ts'
 import type { Row } from './row.ts'
@@ -19,6 +20,7 @@ const long: Record<string, () => Promise<Row[]> | AsyncIterable<Row>> = {
   exports: exportRates,
   round: wholeRound,
   postgres,
+  'postgres-large': postgresLarge,
 }
 
 const asked = process.argv.slice(2)

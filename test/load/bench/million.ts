@@ -8,7 +8,7 @@ import { cityQuestionnaire } from '../../../surveys/city/questionnaire.ts'
 import { demoDesign } from '../../../surveys/demo/design.ts'
 import { madeUpResident } from '../../../surveys/demo/residents.ts'
 
-const residents = 4000
+export const residents = 4000
 const batch = 5000
 /** A response every two seconds, for weeks. */
 const apart = 2000
@@ -47,7 +47,8 @@ export function fillStore(folder: string, responses: number, { traced = false }:
   db.close()
 }
 
-function poolOf(size: number) {
+/** Made-up residents as the store holds them. */
+export function poolOf(size: number) {
   const check = compileCheck(cityQuestionnaire)
   return Array.from({ length: size }, (_, number) => {
     const { answers, locale } = madeUpResident(10_000 + number)

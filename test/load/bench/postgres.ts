@@ -20,6 +20,11 @@ export async function* postgres(): AsyncGenerator<Row> {
   const sqlite = await startServerProcess()
   try {
     const bySqlite = await rateOf([sqlite])
+    yield {
+      what: `SQLite: durable responses a second, ${connections} connections`,
+      measured: whole(bySqlite.perSecond),
+      against: `${whole(bySqlite.micros)} µs of processor time an answer`,
+    }
     for (const count of [1, 2, 3]) yield* await measured(database, count, bySqlite.perSecond)
   } finally {
     await sqlite.stop()
@@ -39,7 +44,7 @@ async function measured(database: DatabaseServer, count: number, bySqlite: numbe
     const batch = Math.max(1, Math.round((after.rows - before.rows) / (after.batches - before.batches)))
     const row = { ...after.row, round_id: 'bench' }
     const theirs = await insertedByPgbench({ address, row, batch, clients: count, seconds: pgbenchSeconds })
-    const what = `PostgreSQL, ${count} server${count > 1 ? 's' : ''}: durable responses a second, ${connections} connections`
+    const what = `PostgreSQL, ${count} server${count > 1 ? 's' : ''}: durable responses a second, ${connections} connections each`
     return [
       {
         what,
@@ -99,11 +104,7 @@ async function rateOf(servers: ServerProcess[]): Promise<{ perSecond: number; mi
   const run = async (count: number) => {
     const prepared = Array.from({ length: count }, request)
     const began = performance.now()
-    const figures = await Promise.all(
-      ports.map((port) =>
-        runLoad({ port, connections: Math.ceil(connections / ports.length), next: () => prepared.pop() }),
-      ),
-    )
+    const figures = await Promise.all(ports.map((port) => runLoad({ port, connections, next: () => prepared.pop() })))
     return { figures, perSecond: (1000 * count) / (performance.now() - began) }
   }
   const used = async () => (await Promise.all(servers.map(cpuSeconds))).reduce((sum, one) => sum + one, 0)

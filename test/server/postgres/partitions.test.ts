@@ -22,12 +22,13 @@ async function otherMigrations(): Promise<Record<string, Migration>> {
 }
 
 /** A row with what must be there, whatever that is. */
-async function addSurvey(db: Kysely<Tables>, id: string) {
+async function addSurvey(db: Kysely<Tables>, id: string, round: string) {
   const { rows } = await sql<{ name: string; type: string }>`
     select column_name as name, data_type as type from information_schema.columns
     where table_name = 'survey' and is_nullable = 'NO' and column_default is null and column_name <> 'id'`.execute(db)
   const columns = sql.join([sql.id('id'), ...rows.map(({ name }) => sql.id(name))])
-  const values = sql.join([id, ...rows.map(({ type }) => (type === 'text' ? '' : 0))])
+  const own: Record<string, string> = { round_id: round, evaluation_id: id }
+  const values = sql.join([id, ...rows.map(({ name, type }) => own[name] ?? (type === 'text' ? '' : 0))])
   await sql`insert into survey (${columns}) values (${values})`.execute(db)
 }
 
@@ -56,15 +57,15 @@ describe.skipIf(!hasPostgres)('responses are partitioned by round on PostgreSQL'
     const { error } = await new Migrator({ db: older, provider: { getMigrations: otherMigrations } }).migrateToLatest()
     expect(error).toBeUndefined()
     await sql`set session_replication_role = replica`.execute(older)
-    await addSurvey(older, 'town')
     for (const round of ['spring', '秋季 “25”']) {
+      await addSurvey(older, round, round)
       await sql`insert into round values (${round}, 'a round', 0, 'now')`.execute(older)
       await sql`insert into response values
-        (${round}, 'town', 'one', '{}', 'hash', null, 'cell', 1, 'open', 'zh-cn', 'counted', null, 'AAAA', 'now')`.execute(
+        (${round}, ${round}, 'one', '{}', 'hash', null, 'cell', 1, 'open', 'zh-cn', 'counted', null, 'AAAA', 'now')`.execute(
         older,
       )
       await sql`insert into response_mark (round_id, survey_id, response_id, position, kind, reason, marked_at)
-        values (${round}, 'town', 'one', 0, 'excluded', 'asked', 'now')`.execute(older)
+        values (${round}, ${round}, 'one', 0, 'excluded', 'asked', 'now')`.execute(older)
     }
     const built = await builtOf(older)
     await older.destroy()
@@ -76,11 +77,26 @@ describe.skipIf(!hasPostgres)('responses are partitioned by round on PostgreSQL'
       join response_mark using (round_id, survey_id) where response_id = id order by receipt, round_id`.execute(db)
     expect(rows).toEqual(
       ['spring', '秋季 “25”'].map((round_id) => ({
-        ...{ round_id, survey_id: 'town', id: 'one', receipt: 'AAAA', reason: 'asked' },
+        ...{ round_id, survey_id: round_id, id: 'one', receipt: 'AAAA', reason: 'asked' },
       })),
     )
     const apart = await sql<{ tables: number }>`select count(distinct tableoid) as tables from response`.execute(db)
     expect(apart.rows).toEqual([{ tables: 2 }])
+    await db.destroy()
+  })
+
+  test('every key of what belongs to a survey begins with its round and the survey', async () => {
+    const db = await openStore(await server.create())
+    const { rows } = await sql<{ of: string; columns: string[] }>`
+      select conrelid::regclass::text as of, array(
+        select attname::text from unnest(conkey) with ordinality as key (number, place)
+        join pg_attribute on attrelid = conrelid and attnum = number order by place) as columns
+      from pg_constraint where contype in ('p', 'f') and conparentid = 0 and 2 = (
+        select count(*) from pg_attribute where attrelid = conrelid and attname in ('round_id', 'survey_id'))`.execute(
+      db,
+    )
+    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.filter(({ columns }) => !`${columns}`.startsWith('round_id,survey_id'))).toEqual([])
     await db.destroy()
   })
 

@@ -3,15 +3,19 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesOf } from '../../../server/files/package/read.ts'
 import { createSharedLimiter } from '../../../server/services/sharedLimiter.ts'
+import { type RoundExport, roundExportFiles } from '../../../server/shapes/roundExport.ts'
 import { openStore, openStoreToRead } from '../../../server/store/open.ts'
 import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
 import { commandOn } from '../core/command.ts'
-import { signedIn } from '../core/person.ts'
+import { type Person, signedIn } from '../core/person.ts'
 import { answersOf, post } from '../core/town.ts'
+import { getFile } from '../evaluations/files.ts'
 import { townWith, women } from '../places/visitor.ts'
 import { type Between, type CuttingProxy, startBalancer, startCuttingProxy } from './balancer.ts'
 import { addressOf, type DatabaseServer, hasPostgres, startDatabaseServer } from './database.ts'
+import { expectSameMonitors } from './monitors.ts'
 
 const long = process.env.TIYAN_LONG === '1'
 const anybody = () => `10.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}.1`
@@ -80,27 +84,6 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
     expect(`${code} ${err}`).toMatch(/^0 /)
   }
 
-  /** Signed in at the first server, whose session is good at all. */
-  async function expectSameMonitors(responses: number) {
-    const [first] = servers
-    if (!first) throw new Error('no server')
-    const { cookie } = await signedIn(first)
-    const shown = async ({ url }: ServerProcess) => {
-      const { counts, quotas, estimate } = await (
-        await fetch(`${url}/api/surveys/town/monitor`, { headers: { cookie } })
-      ).json()
-      return { responses: counts.responses, all: JSON.stringify({ counts, quotas, estimate }) }
-    }
-    const differing = async () => {
-      const monitors = await Promise.all(servers.map(shown))
-      return {
-        shown: [...new Set(monitors.map((one) => one.responses))],
-        monitors: new Set(monitors.map(({ all }) => all)).size,
-      }
-    }
-    await expect.poll(differing, { timeout: 2000, interval: 100 }).toEqual({ shown: [responses], monitors: 1 })
-  }
-
   test('400 people complete at once on a quota of 25: 25 are stored, the others are told so', async () => {
     const sent = Array.from({ length: 400 }, () => send(randomUUID(), answersOf()))
     const statuses = (await Promise.all(sent)).map(({ status, code }) => `${status} ${code ?? ''}`)
@@ -114,7 +97,7 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
     for (let people = 0; people < 30; people++) {
       expect((await send(randomUUID(), answersOf({ S4: 'male' }))).status).toBe(201)
     }
-    await expectSameMonitors(55)
+    await expectSameMonitors(servers, 55)
   })
 
   test('requests of one network are limited as by one server, whichever they come to', async () => {
@@ -189,8 +172,35 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
     expect(new Set(now).size).toBe(now.length)
     expect(new Set(now)).toEqual(acknowledged)
     await expectSound()
-    await expectSameMonitors(before.size + acknowledged.size)
+    await expectSameMonitors(servers, before.size + acknowledged.size)
   }, 600_000)
+
+  test('a round is exported by one of the servers, by another if that is killed, and all have the files', async () => {
+    const people = await Promise.all(servers.map((server) => signedIn(server)))
+    const [first, second, third] = people as [Person, Person, Person]
+    const path = '/api/rounds/spring/exports'
+    const files = long ? [...roundExportFiles] : ['csv', 'json', 'xlsx']
+    const begun = await second.ask('POST', path, { files })
+    expect(begun.status).toBe(202)
+    // Whoever is asked looks first for the job.
+    await servers[1]?.kill()
+    const shown = async ({ ask }: Person) => {
+      const exports = (await ask('GET', path)).body as never as RoundExport[]
+      return exports.map(({ id, state, done }) => [id, state, done])
+    }
+    const done = [[begun.body.id, 'done', 2]]
+    await expect.poll(() => shown(first), { timeout: 120_000, interval: 200 }).toEqual(done)
+    expect(await shown(third)).toEqual(done)
+    for (const at of [0, 2]) {
+      const file = `${path}/${begun.body.id}/all.zip`
+      const { bytes } = await getFile(servers[at] as ServerProcess, people[at] as Person, file)
+      const names = [...(await filesOf(bytes)).keys()]
+      expect(names).toHaveLength(2 * files.length)
+      expect(names).toContain('town/result.csv')
+    }
+    servers[1] = await startServerProcess(folder, environment)
+    ports[1] = portOf(servers[1].url)
+  }, 180_000)
 
   test('while the database is away the answer is 503 in clear words, and it heals by itself', async () => {
     await database.kill()

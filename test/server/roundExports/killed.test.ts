@@ -13,40 +13,45 @@ import { madeUpFacts } from '../../scoring/objective/madeUpFacts.ts'
 import { signedIn } from '../core/person.ts'
 import { startTown } from '../core/town.ts'
 import { getFile } from '../evaluations/files.ts'
-import { databaseOf } from '../postgres/ofFolder.ts'
+import { onSqlite } from '../postgres/ofFolder.ts'
 
 const cities = Array.from({ length: process.env.TIYAN_LONG === '1' ? 200 : 24 }, (_, at) => `C${100 + at}`)
 const path = '/api/rounds/spring/exports'
 
-test('a server that is killed while it exports a round goes on at its next start; every region is made once', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'tiyan-'))
-  await roundIn(folder)
-  const environment = { TIYAN_DEMO: '0', ...(await databaseOf(folder)) }
-  const first = await startServerProcess(folder, environment)
-  const admin = await signedIn(first)
-  const { body } = await admin.ask('POST', path, { files: ['csv', 'docx'] })
-  const { id, total } = body as never as RoundExport
-  const { regions } = exportFolder(folder, id)
-  await expect.poll(() => finishedIn(regions), { timeout: 500_000, interval: 5 }).not.toEqual([])
-  await first.kill()
-  const before = await finishedFiles(regions)
-  expect(before.size).toBeLessThan(2 * total)
+// On PostgreSQL the files lie in the database, see postgres/servers.test.ts.
+test.runIf(onSqlite)(
+  'a server that is killed while it exports a round goes on at its next start; every region is made once',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tiyan-'))
+    await roundIn(folder)
+    const environment = { TIYAN_DEMO: '0' }
+    const first = await startServerProcess(folder, environment)
+    const admin = await signedIn(first)
+    const { body } = await admin.ask('POST', path, { files: ['csv', 'docx'] })
+    const { id, total } = body as never as RoundExport
+    const { regions } = exportFolder(folder, id)
+    await expect.poll(() => finishedIn(regions), { timeout: 500_000, interval: 5 }).not.toEqual([])
+    await first.kill()
+    const before = await finishedFiles(regions)
+    expect(before.size).toBeLessThan(2 * total)
 
-  const second = await startServerProcess(folder, environment)
-  const again = await signedIn(second)
-  const state = async () => ((await again.ask('GET', path)).body as never as RoundExport[])[0]
-  await expect.poll(async () => (await state())?.state, { timeout: 500_000, interval: 200 }).toBe('done')
-  expect(await state()).toMatchObject({ id, done: total, total })
-  const after = await finishedFiles(regions)
-  expect(after.size).toBe(2 * total)
-  for (const [name, file] of before) expect([name, after.get(name)]).toEqual([name, file])
-  expect((await readdir(regions)).filter((name) => name.startsWith('.'))).toEqual([])
-  const archive = await filesOf((await getFile(second, again, `${path}/${id}/all.zip`)).bytes)
-  expect([...archive.keys()].sort()).toEqual([...after.keys()].sort())
-  for (const city of cities) expect(String(archive.get(`${city}/result.csv`))).toContain('L1P1-A1')
-  expect(await second.stop()).toBe(0)
-  await removeFolder(folder)
-}, 1_200_000)
+    const second = await startServerProcess(folder, environment)
+    const again = await signedIn(second)
+    const state = async () => ((await again.ask('GET', path)).body as never as RoundExport[])[0]
+    await expect.poll(async () => (await state())?.state, { timeout: 500_000, interval: 200 }).toBe('done')
+    expect(await state()).toMatchObject({ id, done: total, total })
+    const after = await finishedFiles(regions)
+    expect(after.size).toBe(2 * total)
+    for (const [name, file] of before) expect([name, after.get(name)]).toEqual([name, file])
+    expect((await readdir(regions)).filter((name) => name.startsWith('.'))).toEqual([])
+    const archive = await filesOf((await getFile(second, again, `${path}/${id}/all.zip`)).bytes)
+    expect([...archive.keys()].sort()).toEqual([...after.keys()].sort())
+    for (const city of cities) expect(String(archive.get(`${city}/result.csv`))).toContain('L1P1-A1')
+    expect(await second.stop()).toBe(0)
+    await removeFolder(folder)
+  },
+  1_200_000,
+)
 
 /** The town's round with many cities more, each with its facts. */
 async function roundIn(folder: string) {
