@@ -82,5 +82,5 @@ test.each(settings)(
     expect(Object.fromEntries(Object.entries(findings).filter(([, found]) => found.length > 0))).toEqual({})
     await page.context().close()
   },
-  180_000,
+  long ? 900_000 : 360_000,
 )

@@ -19,6 +19,9 @@ const pages = [
   ['/console/rounds', 'table'],
 ] as const
 
+/** Milliseconds: on a busy machine a figure is late, not missing. */
+const patience = 300_000
+
 /** An hour of updates, shortened. */
 const updates = 150
 
@@ -27,6 +30,7 @@ export async function openedAtOnce(server: ServerProcess): Promise<Row[]> {
   const browser = await launchChromium()
   try {
     const page = await signIn(browser, server)
+    page.setDefaultTimeout(patience)
     const began = performance.now()
     await page.goto('/console/fieldwork/demo')
     await page.locator('nav.subpages a').first().waitFor()
@@ -51,6 +55,7 @@ export async function* openPages(server: ServerProcess): AsyncGenerator<Row> {
   const browser = await launchChromium()
   try {
     const page = await signIn(browser, server)
+    page.setDefaultTimeout(patience)
     for (const [path, there] of pages) {
       // Twice: a browser keeps the scripts of the console.
       const times = [await opened(page, path, there), await opened(page, path, there)]
