@@ -48,6 +48,8 @@ test('somebody walks from an empty store to a published survey, 200 answers, an 
   const shown = page.frameLocator('.phone-preview iframe')
   await shown.getByText('我已阅读并同意参加本次调查').waitFor()
   expect(await page.locator('.phone-preview iframe').evaluate((frame) => frame.clientWidth)).toBeLessThanOrEqual(360)
+  await page.getByText('长辈版', { exact: true }).click()
+  await shown.locator('html.elder').getByText('我已阅读并同意参加本次调查').waitFor()
   await page.getByText('无脚本').click()
   await shown.locator('form.plain').waitFor()
   expect(await findingsOn(page)).toEqual([])
@@ -173,7 +175,7 @@ test('somebody walks from an empty store to a published survey, 200 answers, an 
   ])
   expect(Object.fromEntries(Object.entries(findings).filter(([, found]) => found.length > 0))).toEqual({})
   await page.context().close()
-}, 420_000)
+}, 900_000)
 
 test.runIf(process.env.TIYAN_LONG === '1')(
   'a questionnaire is reworded by form and published as a new version, and the two are compared',
@@ -215,7 +217,20 @@ test('two tabs of one browser share one stream; when the one that holds it goes,
   context.on('request', (request) => {
     if (request.url().endsWith('/monitor/events')) streams.push(request.url())
   })
+  // While responses are still being counted the page is there, and its parts that need no figures.
+  let counted = () => {}
+  const counting = new Promise<void>((done) => {
+    counted = done
+  })
+  await page.route(/\/monitor(\/events)?$/, async (route) => {
+    await counting
+    await route.continue()
+  })
   await page.goto(`/console/fieldwork/${linhai.id}`)
+  await page.getByText(/正在清点答卷/).waitFor()
+  await page.getByRole('link', { name: '答卷' }).click()
+  await page.locator('.response-table').waitFor()
+  counted()
   await page.getByText('实时更新').waitFor()
   const other = await context.newPage()
   await other.goto(`/console/fieldwork/${linhai.id}`)
