@@ -42,8 +42,7 @@ async function measured(database: DatabaseServer, count: number, bySqlite: numbe
     const ours = await rateOf(servers)
     const after = await batchesIn(address)
     const batch = Math.max(1, Math.round((after.rows - before.rows) / (after.batches - before.batches)))
-    const row = { ...after.row, round_id: 'bench' }
-    const theirs = await insertedByPgbench({ address, row, batch, clients: count, seconds: pgbenchSeconds })
+    const theirs = await insertedByPgbench({ address, row: after.row, batch, clients: count, seconds: pgbenchSeconds })
     const what = `PostgreSQL, ${count} server${count > 1 ? 's' : ''}: durable responses a second, ${connections} connections each`
     return [
       {
