@@ -19,8 +19,9 @@ export interface Opening {
 /** SurveyJS with the questionnaire and what was answered of it, where the person was. */
 export interface Prepared {
   questions: typeof import('../survey/questions.tsx')
-  questionnaire: PublicSurvey['questionnaire']
   model: Model
+  /** The answers as they are sent. */
+  finished: () => Record<string, unknown>
   draft: Draft
   codes: Codes
 }
@@ -55,5 +56,6 @@ export async function prepare({ survey, codes: carried, resumed, signal }: Openi
   takeOver(draft.fields ?? [], model)
   delete draft.fields
   if (draft.step !== '') goTo(model, draft.step)
-  return { questions, questionnaire, model, draft, codes }
+  const finished = () => questions.finishedAnswers(questionnaire, model.data)
+  return { questions, model, finished, draft, codes }
 }

@@ -42,7 +42,7 @@ const renewWithin = 180_000
 /** Opens a session on the page, behind what stands there. @throws {Error} as `prepare` does */
 export async function openSession(opening: Opening): Promise<Session> {
   const { survey, signal } = opening
-  const { questions, questionnaire, model, draft, codes } = await prepare(opening)
+  const { questions, model, finished, draft, codes } = await prepare(opening)
   let undraw = () => {}
 
   let entered = performance.now()
@@ -175,10 +175,9 @@ export async function openSession(opening: Opening): Promise<Session> {
     if (!draft.place && stepsOf(model).some((step) => endsScreening(model, step)) && !(await isSeated())) return
     setBusy(true, model, text.sending)
     tellProgress(survey, 'finished', stepsOf(model).length)
-    const answers = questions.finishedAnswers(questionnaire, model.data)
     const response = {
       id: draft.id,
-      answers,
+      answers: finished(),
       locale: model.locale,
       timings: draft.timings,
       ...(draft.place && { place: draft.place.place }),
