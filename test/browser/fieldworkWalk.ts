@@ -108,3 +108,19 @@ export async function interview(
   await hers.context().close()
   return { receipt, findings }
 }
+
+/** Every number's name says more on a tap; texts and names of categories need not. */
+export async function everyFigureExplains(page: Page) {
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('.ant-statistic-title, thead th.ant-table-cell-align-right, th[style*="right"]')]
+      .filter((head) => head.querySelector('.explained') === null)
+      .map((head) => head.textContent),
+  )
+  expect(bare).toEqual([])
+  const name = page.locator('.ant-statistic .explained').first()
+  await name.click()
+  await page
+    .getByRole('tooltip')
+    .getByText(/计入得分/)
+    .waitFor()
+}

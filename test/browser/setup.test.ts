@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
 import { launchChromium, phone } from './chromium.ts'
 import { askAs, figure, findingsOn, signIn } from './console.ts'
-import { confirm, interview, part, scoreForeseen, simulate } from './fieldworkWalk.ts'
+import { confirm, everyFigureExplains, interview, part, scoreForeseen, simulate } from './fieldworkWalk.ts'
 import {
   beginSurvey,
   fillPopulation,
@@ -241,19 +241,3 @@ test('two tabs of one browser share one stream; when the one that holds it goes,
   await other.getByText('实时更新').waitFor()
   await context.close()
 }, 60_000)
-
-/** Every number's name says more on a tap; texts and names of categories need not. */
-async function everyFigureExplains(page: Page) {
-  const bare = await page.evaluate(() =>
-    [...document.querySelectorAll('.ant-statistic-title, thead th.ant-table-cell-align-right, th[style*="right"]')]
-      .filter((head) => head.querySelector('.explained') === null)
-      .map((head) => head.textContent),
-  )
-  expect(bare).toEqual([])
-  const name = page.locator('.ant-statistic .explained').first()
-  await name.click()
-  await page
-    .getByRole('tooltip')
-    .getByText(/计入得分/)
-    .waitFor()
-}
