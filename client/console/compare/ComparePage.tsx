@@ -27,13 +27,14 @@ export function ComparePage({ round, part, session }: { round: string; part: str
   const say = useSay()
   const path = `/api/rounds/${encodeURIComponent(round)}`
   const results = useQuery({ queryKey: ['round-results', round], queryFn: () => ask<RoundResults>(`${path}/results`) })
+  const back = { path: '/console/results', name: say(text.results.title) }
   return (
-    <Loaded query={results}>
+    <Loaded query={results} without={<PageTitle title={round} back={back} />}>
       {(results) => (
         <>
           <PageTitle
             title={`${say(text.compare.title)} · ${say(results.name)}`}
-            back={{ path: '/console/results', name: say(text.results.title) }}
+            back={back}
             marks={results.madeUp && <MadeUp />}
           />
           <Compared

@@ -41,7 +41,7 @@ export function ResultPage({ id, part, session }: { id: string; part: string | u
   const back = { path: '/console/results', name: say(text.results.title) }
 
   return (
-    <Loaded query={evaluation}>
+    <Loaded query={evaluation} without={<PageTitle title={id} back={back} />}>
       {(evaluation) => (
         <>
           <PageTitle
