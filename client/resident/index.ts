@@ -138,7 +138,9 @@ drawGoOn()
  */
 function prepareSoon() {
   const prepare = () => void prepared().catch(() => tellStatus(''))
-  const timer = setTimeout(prepare, 2000)
+  // The first answer may have come before this script.
+  const isAnswered = document.querySelector('#first input:checked') !== null
+  const timer = setTimeout(prepare, isAnswered ? 50 : 2000)
   const afterAnswer = () => {
     clearTimeout(timer)
     setTimeout(prepare, 50)
