@@ -163,8 +163,7 @@ else {
 }
 void deliverOthers(survey)
 
-window.addEventListener('offline', () => tellStatus(say(shown.language, text.offline)))
-window.addEventListener('online', () => tellStatus(''))
+for (const event of ['offline', 'online']) window.addEventListener(event, () => tellStatus(''))
 window.addEventListener('storage', () => {
   const receipt = receiptOf(survey)
   if (!byId('session').hidden && receipt && !draftOf(survey)) showReceipt(receipt.receipt)

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { text } from '../../client/resident/text.ts'
 import type { ServerProcess } from '../process/server.ts'
 import { button, hurryToLast, openPhone, radio, receiptOn, screen, wording } from './resident.ts'
 import { sharedChromium, sharedDemo } from './shared.ts'
@@ -37,7 +38,9 @@ test('without a network in the middle and at the end: it is finished, kept, and 
   const { page, context } = await openPhone(browser, demo())
   await toUsage(page)
   await context.setOffline(true)
+  await page.getByText(text.offline.zh).waitFor()
   await hurryToLast(page)
+  expect(await page.locator('#status').textContent()).toBe(text.offline.zh)
   await button(page, '提交答卷').click()
   await page.getByRole('heading', { name: '答卷已填完，等待提交' }).waitFor()
   await page.getByText('答卷已保存在这台设备上').waitFor()

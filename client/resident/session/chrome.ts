@@ -47,7 +47,7 @@ export function setBusy(busy: boolean, model: Model, words: Text = text.moment):
   }
 }
 
-/** One sentence on what happens, read out by screen readers; empty takes it away. */
+/** One sentence on what happens, read out by screen readers; empty takes it away, but for a network that is not there. */
 export function tellStatus(words: string): void {
-  byId('status').textContent = words
+  byId('status').textContent = words === '' && !navigator.onLine ? say(shown.language, text.offline) : words
 }
