@@ -126,6 +126,18 @@ export const endings = {
 
 export type EndingName = keyof typeof endings
 
+/** How it ends where the server refuses what no repetition changes, by the last part of the problem's type. */
+export const refusalEndings = {
+  'survey-closed': 'closed',
+  'not-eligible': 'not-eligible',
+  'quota-full': 'quota-full',
+  'invitation-required': 'invitation-required',
+  'invitation-used': 'invitation-used',
+  'already-answered': 'already-answered',
+  'id-conflict': 'sent-elsewhere',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<string, EndingName>
+
 /** A page that ends kindly; `more` stands before what the person can do. */
 export function endingPage(name: EndingName, language: Language, more?: Html): Html {
   const { title, what, next, byReceipt = false }: Ending = endings[name]

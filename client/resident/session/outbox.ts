@@ -1,5 +1,5 @@
 import { type Refusal, sendResponse } from '../api.ts'
-import type { EndingName } from '../page/endings.ts'
+import { type EndingName, refusalEndings } from '../page/endings.ts'
 import { dropWaiting, forgetDraft, keepReceipt, keepWaiting, type Waiting, waiting } from './keep.ts'
 
 /** What became of sending a response. */
@@ -11,18 +11,8 @@ export type Outcome =
   /** Something in it must be mended first. */
   | { kind: 'faulty'; refusal: Refusal }
 
-/** Refusals that no repetition changes, by the last part of their type. */
-const final: Partial<Record<string, EndingName>> = {
-  'survey-closed': 'closed',
-  'not-eligible': 'not-eligible',
-  'quota-full': 'quota-full',
-  'invitation-required': 'invitation-required',
-  'invitation-used': 'invitation-used',
-  'already-answered': 'already-answered',
-  'id-conflict': 'sent-elsewhere',
-  withdrawn: 'withdrawn',
-  'not-found': 'closed',
-}
+/** Refusals that no repetition changes; a survey that is not there any more is over. */
+const final: Partial<Record<string, EndingName>> = { ...refusalEndings, 'not-found': 'closed' }
 
 /** Sends a response, now or as soon as that is possible; however often it is called, it counts once. */
 export async function deliver(one: Waiting): Promise<Outcome> {

@@ -2,7 +2,7 @@ import type { Model } from 'survey-core'
 import type { Place } from '../../../server/shapes/place.ts'
 import type { Proof } from '../../../server/shapes/proof.ts'
 import { ask } from '../api.ts'
-import type { EndingName } from '../page/endings.ts'
+import { type EndingName, refusalEndings } from '../page/endings.ts'
 import type { Codes } from './codes.ts'
 import { proofFor } from './proof.ts'
 import { isOut, type Screening } from './screening.ts'
@@ -19,15 +19,7 @@ export const endsScreening = (model: Model, step: Step): boolean => {
   )
 }
 
-/** Refusals that end it here, by their code. */
-const ends: Partial<Record<string, EndingName>> = {
-  'not-eligible': 'not-eligible',
-  'quota-full': 'quota-full',
-  'survey-closed': 'closed',
-  'invitation-required': 'invitation-required',
-  'invitation-used': 'invitation-used',
-  'already-answered': 'already-answered',
-}
+const ends: Partial<Record<string, EndingName>> = refusalEndings
 
 export type Seat = { place: Place } | { ending: EndingName } | { without: true }
 

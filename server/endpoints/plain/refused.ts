@@ -1,4 +1,4 @@
-import type { EndingName } from '../../../client/resident/page/endings.ts'
+import { type EndingName, refusalEndings } from '../../../client/resident/page/endings.ts'
 import { plainEndingPage, type WaitsFor } from '../../../client/resident/plain/pages.ts'
 import type { State } from '../../../client/resident/plain/state.ts'
 import { ofPage, type Step } from '../../../client/resident/plain/walk.ts'
@@ -6,17 +6,7 @@ import type { AnswerProblem } from '../../../surveys/answers/problem.ts'
 import type { Problem, ProblemCode } from '../../http/problem.ts'
 import { type PlainPage, type Setting, stepPage } from './show.ts'
 
-const endings: { [code in ProblemCode]?: EndingName } = {
-  'survey-not-open': 'not-open',
-  'survey-closed': 'closed',
-  'not-eligible': 'not-eligible',
-  'quota-full': 'quota-full',
-  'invitation-required': 'invitation-required',
-  'invitation-used': 'invitation-used',
-  'already-answered': 'already-answered',
-  'id-conflict': 'sent-elsewhere',
-  withdrawn: 'withdrawn',
-}
+const endings: { [code in ProblemCode]?: EndingName } = { ...refusalEndings, 'survey-not-open': 'not-open' }
 
 const waitsFor: { [code in ProblemCode]?: WaitsFor } = {
   busy: 'server',

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Cell, sheetRows } from '../../files/xlsx/sheetRows.ts'
 import { rowsPerSheet, type StreamedSheet, streamBook } from '../../files/xlsx/streamed.ts'
 import type { Store } from '../../store/database.ts'
+import { unpackCodes } from '../collect/pack.ts'
 import type { Published } from '../published.ts'
 import { codebookOf } from './codebook.ts'
 import { columnNames, valuesBefore, writtenOnce } from './columns.ts'
@@ -61,8 +62,8 @@ export async function responsesBook(
   ])
 }
 
-/** By packed digit: 1 to 5 are themselves, 7 to 9 stand for 97 to 99. */
-const codes = Array.from({ length: 10 }, (_, digit) => (digit >= 7 ? 90 + digit : digit))
+/** What each packed digit stands for. */
+const codes = unpackCodes('0123456789')
 const zero = '0'.charCodeAt(0)
 
 function codebookRows(survey: Published): Buffer[] {
