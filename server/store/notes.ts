@@ -27,6 +27,9 @@ export function newNote(): { id: string; at: string } {
   return { id, at: new Date().toISOString() }
 }
 
+/** Forgets a note that was not made after all. */
+export const dropNote = ({ id }: { id: string }): boolean => own.delete(id)
+
 /** A commit of which nobody knows whether it was made: if it was, this process does not know what it changed. */
 export function loseNote(): void {
   unsure++

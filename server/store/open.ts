@@ -26,6 +26,7 @@ import * as writesOfCommands from './migrations/2026-11-26-writes-of-commands.ts
 import * as writtenByRound from './migrations/2026-11-26-written-by-round.ts'
 import * as writtenFlags from './migrations/2026-11-26-written-flags.ts'
 import * as jobs from './migrations/2026-11-26-z-jobs.ts'
+import * as storePlain from './migrations/2026-11-26-z-store-plain.ts'
 import * as surveyKeys from './migrations/2026-11-26-z-survey-keys.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
@@ -60,6 +61,7 @@ const migrations = {
   '2026-11-26-written-by-round': writtenByRound,
   '2026-11-26-written-flags': writtenFlags,
   '2026-11-26-z-jobs': jobs,
+  '2026-11-26-z-store-plain': storePlain,
   '2026-11-26-z-survey-keys': surveyKeys,
 }
 

@@ -16,6 +16,7 @@ import {
 import pg from 'pg'
 import type { Store } from './database.ts'
 import { loseNote, noteOf } from './notes.ts'
+import { preparedName } from './prepared.ts'
 import { alone, takeBack } from './seatBlocks.ts'
 
 /** Whether a store's address is a PostgreSQL server's, and not a data folder. */
@@ -100,7 +101,7 @@ function lastResult(client: pg.PoolClient): PostgresPoolClient {
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   function query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []): unknown {
     if (typeof asked !== 'string') throw new Error('nothing here reads by cursors')
-    return lastOf<R>(client.query(asked, [...parameters]))
+    return lastOf<R>(client.query({ name: preparedName(asked), text: asked, values: [...parameters] }))
   }
   return { query, release: (destroy) => client.release(destroy) }
 }

@@ -39,7 +39,7 @@ const blank: ResponseTable = {
   received_at: '',
 }
 
-export const responseColumns = Object.keys(blank) as (keyof ResponseTable)[]
+const responseColumns = Object.keys(blank) as (keyof ResponseTable)[]
 const mostRows = 256
 
 /** Adds responses, many in one statement. */

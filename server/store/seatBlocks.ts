@@ -22,9 +22,8 @@ export interface SeatBlockTable {
 export const borrower = randomUUID()
 
 /** Held until the commit: together by those who take lent seats, alone by whoever does anything else. */
-const lock = 6_081_797_974
+export const lock = 6_081_797_974
 export const alone = `select pg_advisory_xact_lock(${lock})`
-const together = `select pg_advisory_xact_lock_shared(${lock})`
 
 /**
  * Takes all lent seats back, whoever has them, also of servers that have died: what follows in the transaction sees the
@@ -36,10 +35,6 @@ export const takeBack = `with back as (delete from seat_block returning *),
   where quota.round_id = sums.round_id and quota.survey_id = sums.survey_id and quota.id = sums.quota_id`
 
 const quoted = pg.escapeLiteral
-
-/** A statement among others that run together; one round trip, one transaction. */
-export const runTogether = <Row>(db: Store, statement: string) =>
-  db.executeQuery<Row>(CompiledQuery.raw(`${together}; ${statement}`) as CompiledQuery<Row>)
 
 /** How many seats of a quota are left to be lent. */
 export async function seatsLeft(db: Store, { round, id }: SurveyKey, quota: string, ceiling: number): Promise<number> {
@@ -59,9 +54,9 @@ export async function borrowSeats(
   { round, id }: SurveyKey,
   { quota, seats, ceiling, revision }: { quota: string; seats: number; ceiling: number; revision: number },
 ): Promise<boolean> {
-  const { rows } = await runTogether(
-    db,
-    `with lent as (
+  const { rows } = await db.executeQuery(
+    CompiledQuery.raw(`select pg_advisory_xact_lock_shared(${lock});
+     with lent as (
        update quota set lent = lent + ${seats}
        where round_id = ${quoted(round)} and survey_id = ${quoted(id)} and id = ${quoted(quota)}
          and taken + held + lent + ${seats} <= ${ceiling}
@@ -70,7 +65,7 @@ export async function borrowSeats(
      insert into seat_block (round_id, survey_id, quota_id, server, free, taken)
      select round_id, survey_id, id, ${quoted(borrower)}, ${seats}, 0 from lent
      on conflict (round_id, survey_id, quota_id, server) do update set free = seat_block.free + excluded.free
-     returning quota_id`,
+     returning quota_id`),
   )
   return rows.length === 1
 }

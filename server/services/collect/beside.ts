@@ -1,5 +1,6 @@
-import type { Context } from '../../context.ts'
-import type { ResponseTable } from '../../store/database.ts'
+import type { Change, Context } from '../../context.ts'
+import type { ResponseTable, Store } from '../../store/database.ts'
+import { takenIds } from '../../store/responses.ts'
 import { borrowSeats, freeSeats, seatsLeft } from '../../store/seatBlocks.ts'
 import { storePlain } from '../../store/storePlain.ts'
 import type { TraceTable } from '../../store/traces.ts'
@@ -47,7 +48,7 @@ interface Plain {
   quotas: readonly Quota[]
 }
 
-const attempts = 3
+const attempts = 4
 
 async function storeGroup(
   context: Context,
@@ -57,20 +58,37 @@ async function storeGroup(
 ): Promise<Map<Incoming, string>> {
   const { db } = context
   const scarce = scarceIn(context, survey)
-  const all = plainAmong(survey, items, receipts)
+  let batch = plainAmong(survey, items, receipts)
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const batch = all.filter(({ quotas }) => !quotas.some(({ id }) => scarce.quotas.has(id)))
+    batch = batch.filter(({ quotas }) => !quotas.some(({ id }) => scarce.quotas.has(id)))
     if (batch.length === 0) break
-    const ids = await storePlain(db, {
-      ...{ survey, revision: survey.quotaRevision },
-      rows: batch.map(({ row }) => row),
-      traces: batch.flatMap(({ traces }) => traces),
-      seats: batch.flatMap(({ row, quotas }) => quotas.map((quota) => ({ id: row.id, quota: quota.id }))),
-    })
-    if (ids.size > 0) return new Map(batch.flatMap(({ item, row }) => (ids.has(item.id) ? [[item, row.receipt]] : [])))
-    if (!(await borrow(context, survey, batch, scarce.quotas))) break
+    const seats = seatsOf(batch)
+    const outcome = await storePlain(db, { survey, revision: survey.quotaRevision, seats, ...contentOf(batch) })
+    if (outcome === 'stored') return new Map(batch.map(({ item, row }) => [item, row.receipt]))
+    if (outcome === 'there') batch = await withoutThose(db, survey, batch)
+    else if (!(await borrow(context, survey, seats, scarce.quotas))) break
   }
   return new Map()
+}
+
+const contentOf = (batch: Plain[]) => ({
+  rows: batch.map(({ row }) => row),
+  traces: batch.flatMap(({ traces }) => traces),
+  content: JSON.stringify(batch.map(({ item }): Change => ({ kind: 'added', response: countedOf(item) }))),
+})
+
+/** How many of a batch take a seat in each quota. */
+function seatsOf(batch: Plain[]): Map<Quota, number> {
+  const seats = new Map<Quota, number>()
+  for (const { quotas } of batch) for (const quota of quotas) seats.set(quota, (seats.get(quota) ?? 0) + 1)
+  return seats
+}
+
+/** What is there already is settled alone. */
+async function withoutThose(db: Store, survey: Settling, batch: Plain[]): Promise<Plain[]> {
+  const ids = batch.map(({ item }) => item.id)
+  const taken = await takenIds(db, survey.round, survey.id, ids)
+  return batch.filter(({ item }) => !taken.has(item.id))
 }
 
 /** PostgreSQL's text has no NUL, and JSON no half of a pair: whoever sends them is settled alone. */
@@ -99,9 +117,12 @@ function plainAmong(survey: Settling, items: Incoming[], receipts: Receipts): Pl
 const part = 8
 
 /** Borrows the seats that a batch lacks; false where it lacks none. Where too few are left, the quota is scarce. */
-async function borrow({ db }: Context, survey: Settling, batch: Plain[], scarce: Set<string>): Promise<boolean> {
-  const wanted = new Map<Quota, number>()
-  for (const { quotas } of batch) for (const quota of quotas) wanted.set(quota, (wanted.get(quota) ?? 0) + 1)
+async function borrow(
+  { db }: Context,
+  survey: Settling,
+  wanted: ReadonlyMap<Quota, number>,
+  scarce: Set<string>,
+): Promise<boolean> {
   const free = await freeSeats(db, survey)
   let lacking = false
   for (const [quota, seats] of [...wanted].sort(([{ id: a }], [{ id: b }]) => (a < b ? -1 : 1))) {

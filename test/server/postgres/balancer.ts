@@ -28,7 +28,7 @@ export interface CuttingProxy extends Between {
 }
 
 /** How what commits ends: a transaction, and a batch of plain answers, which is one in itself. */
-const commits = ['commit\0', 'select id from stored\0']
+const commits = ['commit\0', 'store_plain\0']
 
 /** Between servers and their database: it can cut a line in the middle of a commit. */
 export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
