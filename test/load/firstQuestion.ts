@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { launchChromium, phone } from '../browser/chromium.ts'
-import { watched } from './firstTap.ts'
+import { type FirstTap, watched } from './firstTap.ts'
 import { serveHandMade } from './handMade.ts'
+import { begunOffline, handMadeOffline, type LaterVisit, visitAgain } from './laterVisit.ts'
 
 /** How soon a resident on an old phone and a poor line can answer. Milliseconds, bytes as transferred. */
 export interface FirstQuestion {
@@ -14,8 +15,9 @@ export interface FirstQuestion {
   bytes: number
   /** Cumulative layout shift until then, and on a later visit: the largest seen. */
   shift: number
-  /** A later visit, without a network. */
+  /** A later visit, without a network; and the same with the hand-made form. */
   offline: { visible: number; answered: number }
+  handMadeOffline: { visible: number; answered: number }
 }
 
 /** 1.6 Mbit/s, 150 ms, a CPU four times slower. */
@@ -23,17 +25,22 @@ const line = { offline: false, latency: 150, downloadThroughput: 200_000, upload
 const slowness = 4
 
 /** Measures the open survey at this address in real Chromium; each figure is the median of several runs, taken in turn. */
-export async function measureFirstQuestion(url: string, runs = 5): Promise<FirstQuestion> {
+export async function measureFirstQuestion(url: string, runs = 5, laterRuns = 9): Promise<FirstQuestion> {
   const browser = await launchChromium()
   const handMade = await serveHandMade(browser, url)
   try {
     const ours: Visit[] = []
     const theirs: Visit[] = []
-    const later: Visit[] = []
     for (let run = 0; run < runs; run++) {
       theirs.push(await visit(browser, handMade.url, false))
       ours.push(await visit(browser, url, true))
-      later.push(await returnOffline(browser, url))
+    }
+    const kept = { ours: await begunOffline(browser, url), theirs: await handMadeOffline(browser, handMade.url) }
+    const later: LaterVisit[] = []
+    const theirLater: LaterVisit[] = []
+    for (let run = 0; run < laterRuns; run++) {
+      theirLater.push(await visitAgain(kept.theirs, handMade.url, slowness))
+      later.push(await visitAgain(kept.ours, url, slowness))
     }
     return {
       first: firstOf(ours),
@@ -42,6 +49,7 @@ export async function measureFirstQuestion(url: string, runs = 5): Promise<First
       bytes: median(ours.map(({ bytes }) => bytes)),
       shift: Math.max(...[...ours, ...later].map(({ shift }) => shift)),
       offline: firstOf(later),
+      handMadeOffline: firstOf(theirLater),
     }
   } finally {
     await browser.close()
@@ -49,15 +57,13 @@ export async function measureFirstQuestion(url: string, runs = 5): Promise<First
   }
 }
 
-interface Visit {
-  visible: number
-  answered: number
+interface Visit extends FirstTap {
   ready: number
   bytes: number
   shift: number
 }
 
-const firstOf = (visits: Visit[]) => ({
+const firstOf = (visits: FirstTap[]) => ({
   visible: median(visits.map(({ visible }) => visible)),
   answered: median(visits.map(({ answered }) => answered)),
 })
@@ -90,37 +96,4 @@ function countBytes(session: CDPSession): () => number {
     bytes += encodedDataLength
   })
   return () => bytes
-}
-
-/** Runs in the page: whether its service worker has everything that shows the survey. */
-async function isKept(): Promise<boolean> {
-  const keys = await (await caches.open('tiyan')).keys()
-  return [/\/api\/surveys\//, /\?lang=zh$/, /\/questions-/].every((part) => keys.some(({ url }) => part.test(url)))
-}
-
-/**
- * A person has begun, closed the page, and opens it again where there is no network. The browser has put the service worker
- * to sleep meanwhile.
- */
-async function returnOffline(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: phone })
-  const before = await context.newPage()
-  await before.goto(url)
-  await before.locator('input[type=radio]').first().check()
-  await before.locator('#first .go').click()
-  while (!(await before.evaluate(isKept))) await before.waitForTimeout(100)
-  await before.close()
-  await context.setOffline(true)
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('ServiceWorker.enable')
-  await session.send('ServiceWorker.stopAllWorkers')
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
-  const { tapFirst, shift } = await watched(page, session)
-  const first = await tapFirst(url)
-  // Until the page's script has run.
-  await page.waitForTimeout(2000)
-  const visit = { ...first, ready: 0, bytes: 0, shift: await shift() }
-  await context.close()
-  return visit
 }

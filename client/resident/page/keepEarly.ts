@@ -27,7 +27,7 @@ function read(k){try{return JSON.parse(localStorage.getItem(k))}catch(e){return 
 function parts(f){var s=JSON.parse(f.elements['tiyan:state'].value),k=f.getAttribute('data-draft');return{state:s,key:k,before:read(k)}}
 function agreed(f){var c=f.querySelector('[name="consent"]:checked'),a=f.getAttribute('data-agreed');return a==='asked'?!!c&&c.value==='true':a==='yes'}
 function given(f){return[].slice.call(f.elements).filter(function(e){return e.name&&!/hidden|submit/.test(e.type)&&e.value!==''&&(!/radio|checkbox/.test(e.type)||e.checked)}).map(function(e){return[e.name,e.value]})}
-function keep(){var f=d.getElementById('first');if(!f||!agreed(f)||!f.offsetParent)return;
+function keep(){var f=d.getElementById('first');if(!f||!agreed(f)||f.closest('[hidden],.going-on'))return;
 var p=parts(f),s=p.state,c=s.codes;if(p.before&&p.before.id!==s.id&&f.getAttribute('data-agreed')==='asked')return;
 var draft={id:s.id,answers:s.answers,step:s.page,timings:s.clock?s.clock.times:{},fields:given(f),codes:{}};
 if(c.i)draft.codes.invitation=c.i;if(c.p&&c.e&&c.h)draft.codes.signed={p:c.p,e:c.e,h:c.h};
