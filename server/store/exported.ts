@@ -21,11 +21,9 @@ interface Piece {
  * nothing of who came when.
  */
 export async function exportedResponses(db: Store, survey: SurveyKey, piece: Piece): Promise<ExportedResponse[]> {
-  if (!piece.answers) {
-    const { low, high, responses } = await together(db, survey, piece).executeTakeFirstOrThrow()
-    if (low === null) return []
-    if (low === high) return responses.split('\n').map((line) => responseOf(line, low))
-  }
+  const { low, high, responses } = await together(db, survey, piece).executeTakeFirstOrThrow()
+  if (low === null) return []
+  if (low === high) return responses.split(rowEnd).map((line) => responseOf(line, low))
   const query = counted(db, survey, piece).select(['id', 'codes', 'cell', 'base_weight', 'channel'])
   const rows = await query.$if(piece.answers ?? false, (more) => more.select('answers')).execute()
   return rows as (Omit<(typeof rows)[number], 'codes'> & { codes: string })[]
@@ -42,17 +40,30 @@ const counted = (db: Store, survey: SurveyKey, { after, limit }: Piece) =>
     .orderBy('id')
     .limit(limit)
 
+// Neither can be in a text of JSON.
+const [columnEnd, rowEnd] = ['\u001f', '\u001e']
+
 /** A piece as one text, put together by the database as scans are (store/tally.ts): a row each takes longer to hand over. */
 const together = (db: Store, survey: SurveyKey, piece: Piece) =>
   db
-    .selectFrom(counted(db, survey, piece).select(['id', 'codes', 'cell', 'base_weight', 'channel']).as('some'))
+    .selectFrom(
+      counted(db, survey, piece)
+        .select(['id', 'codes', 'cell', 'base_weight', 'channel'])
+        .$if(piece.answers ?? false, (more) => more.select('answers'))
+        .as('some'),
+    )
     .select(({ fn }) => [
       fn.min<number | null>('base_weight').as('low'),
       fn.max<number | null>('base_weight').as('high'),
-      sql<string>`string_agg(id || ${'\t'} || channel || ${'\t'} || cell || ${'\t'} || codes, ${'\n'})`.as('responses'),
+      sql<string>`string_agg(concat_ws(${columnEnd}, ${sql.join(columns(piece))}), ${rowEnd})`.as('responses'),
     ])
 
+const columns = ({ answers }: Piece) => [
+  ...['id', 'channel', 'cell', 'codes'].map((name) => sql.ref(name)),
+  ...(answers ? [sql`coalesce(answers, '{}')`] : []),
+]
+
 function responseOf(line: string, base_weight: number): ExportedResponse {
-  const [id = '', channel = '', cell = '', codes = ''] = line.split('\t')
-  return { id, channel, cell, base_weight, codes }
+  const [id = '', channel = '', cell = '', codes = '', answers] = line.split(columnEnd)
+  return { id, channel, cell, base_weight, codes, ...(answers === undefined ? {} : { answers }) }
 }

@@ -7,7 +7,7 @@ import { escaped } from './escaped.ts'
 export type Cell = string
 
 /** So many bytes are handed on at once. */
-const pieceSize = 256 * 1024
+const pieceSize = 512 * 1024
 /** Of one character in UTF-8, of which a string counts two for those that take four. */
 const mostBytes = 3
 

@@ -10,8 +10,14 @@ export interface Part {
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>
 
-// Speed before size: what is written again and again packs well at any level. Large pieces: each costs a turn.
-const how = { level: 1, chunkSize: 256 * 1024 }
+// Speed before size: what is written again and again packs well at any level. Large pieces: each costs a turn; and some
+// ahead, so that there is something to pack while the next ones are made.
+const how = {
+  level: 1,
+  chunkSize: 512 * 1024,
+  writableHighWaterMark: 2 * 1024 * 1024,
+  readableHighWaterMark: 1024 * 1024,
+}
 
 /**
  * A zip archive of any length, a piece at a time, in constant memory. The library that packs everything else here reckons

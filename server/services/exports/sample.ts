@@ -27,7 +27,7 @@ interface Wanted {
   answers?: boolean
 }
 
-const atOnce = 2000
+const atOnce = 500
 
 /** Responses in the score, in the order of their ids, a piece at a time. */
 async function* responsesInScore(db: Store, survey: Published, wanted: Wanted): AsyncGenerator<InScore[]> {
