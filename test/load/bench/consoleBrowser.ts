@@ -75,7 +75,8 @@ export async function* openPages(server: ServerProcess): AsyncGenerator<Row> {
 async function opened(page: Page, path: string, there: string): Promise<number> {
   const began = performance.now()
   await page.goto(path)
-  await page.locator(there).first().waitFor()
+  // Looked for in every frame: a locator that waits looks every half a second in the end.
+  await page.waitForFunction((selector) => document.querySelector(selector)?.checkVisibility(), there)
   return performance.now() - began
 }
 
