@@ -78,9 +78,12 @@ export function createGroupCommit<Item, Outcome>(
     })
   }
 
+  const atOnce = () => ways.aside?.atOnce() ?? 1
   const mayGo = (): boolean =>
-    waiting.length > 0 &&
-    (underWay.size === 0 || (waiting.length >= worthOne && underWay.size < (ways.aside?.atOnce() ?? 1)))
+    waiting.length > 0 && (underWay.size === 0 || (waiting.length >= worthOne && underWay.size < atOnce()))
+
+  /** A thread aside works meanwhile: it gets its next batch as soon as that is worth it, not after all that came. */
+  const isDue = (): boolean => waiting.length >= worthOne && atOnce() > 1 && underWay.size < atOnce()
 
   function go(): void {
     const batch = waiting.slice(0, largestBatch)
@@ -137,7 +140,8 @@ export function createGroupCommit<Item, Outcome>(
         }
         bytes += size
         waiting.push({ item, size, resolve, reject })
-        goOn()
+        if (isDue()) go()
+        else goOn()
       }),
     drain: async () => {
       while (waiting.length > 0 || underWay.size > 0) await Promise.all([turn, ...underWay])

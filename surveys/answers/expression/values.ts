@@ -76,8 +76,16 @@ function same(x: unknown, y: unknown, anyOrder: boolean): boolean {
 }
 
 /** Lower case without space around; codes are so already, and looking costs less than copying. */
-const folded = (text: string): string => (isCode.test(text) ? text : text.trim().toLowerCase())
-const isCode = /^[a-z0-9-]*$/
+const folded = (text: string): string => (isCode(text) ? text : text.trim().toLowerCase())
+
+/** Whether a text has nothing but a–z, 0–9 and hyphens; a regular expression takes several times as long. */
+function isCode(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (!((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 45)) return false
+  }
+  return true
+}
 
 const isNothing = (nothing: unknown, other: unknown): boolean =>
   (nothing === undefined && Array.isArray(other) && other.length === 0) ||
