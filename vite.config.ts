@@ -11,6 +11,17 @@ const onPostgresInShort = [
   'evaluations/steps',
 ].map((name) => `test/server/${name}.test.ts`)
 
+/** What one server does three do behind a balancer: intake, quotas and faults. */
+const behindBalancer = [
+  'core/intake',
+  'core/quotas',
+  'core/sessions',
+  'core/accounts',
+  'places/exact',
+  'faults/connections',
+  'faults/hostile',
+].map((name) => `test/server/${name}.test.ts`)
+
 // The client's build; server/setup/build.js holds the server's, which bundles the same sources for Node.
 export default defineConfig({
   plugins: [react()],
@@ -41,6 +52,15 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'test/server/{files,faults,postgres}/**'],
           globalSetup: ['test/postgres.ts'],
           env: { TIYAN_TEST_STORE: 'postgres' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'balancer',
+          include: process.env.TIYAN_LONG === '1' ? behindBalancer : behindBalancer.slice(0, 1),
+          globalSetup: ['test/postgres.ts'],
+          env: { TIYAN_TEST_STORE: 'postgres', TIYAN_TEST_SERVERS: '3' },
         },
       },
     ],

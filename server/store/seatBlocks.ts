@@ -18,8 +18,21 @@ export interface SeatBlockTable {
   taken: number
 }
 
-/** This process, among all that are lent seats. */
-export const borrower = randomUUID()
+const renewed = 4000
+let name = ''
+let until = 0
+
+/**
+ * This process, among all that are lent seats; by another name every four seconds. Each batch changes its rows, and as
+ * long as somebody reads an earlier moment (an export of millions, say) all their old versions are gone through to find
+ * the newest. What was lent to an old name comes back as from servers that have died.
+ */
+export function borrower(): string {
+  if (performance.now() < until) return name
+  name = randomUUID()
+  until = performance.now() + renewed
+  return name
+}
 
 /** Held until the commit: together by those who take lent seats, alone by whoever does anything else. */
 export const lock = 6_081_797_974
@@ -63,7 +76,7 @@ export async function borrowSeats(
          and (select quota_revision from survey where survey.id = ${quoted(id)}) = ${revision}
        returning round_id, survey_id, id)
      insert into seat_block (round_id, survey_id, quota_id, server, free, taken)
-     select round_id, survey_id, id, ${quoted(borrower)}, ${seats}, 0 from lent
+     select round_id, survey_id, id, ${quoted(borrower())}, ${seats}, 0 from lent
      on conflict (round_id, survey_id, quota_id, server) do update set free = seat_block.free + excluded.free
      returning quota_id`),
   )
@@ -77,7 +90,7 @@ export async function freeSeats(db: Store, { round, id }: SurveyKey): Promise<Ma
     .select(['quota_id', 'free'])
     .where('round_id', '=', round)
     .where('survey_id', '=', id)
-    .where('server', '=', borrower)
+    .where('server', '=', borrower())
     .execute()
   return new Map(rows.map(({ quota_id, free }) => [quota_id, free]))
 }

@@ -54,7 +54,7 @@ export async function storePlain(
   const quotas = [...seats.keys()].map(({ id }) => id)
   const { rows: answers } = await db.executeQuery<{ outcome: PlainOutcome }>(
     CompiledQuery.raw(statement, [
-      ...[lock, survey.round, survey.id, revision, borrower, textArray(quotas), [...seats.values()]],
+      ...[lock, survey.round, survey.id, revision, borrower(), textArray(quotas), [...seats.values()]],
       ...columns.map((column) => columnOf(rows, column)),
       ...[traces.length > 0 ? JSON.stringify(traces) : null, note.id, content, note.at],
     ]) as CompiledQuery<{ outcome: PlainOutcome }>,

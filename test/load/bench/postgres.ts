@@ -1,11 +1,14 @@
+import pg from 'pg'
 import { derivedId } from '../../../server/services/collect/derivedId.ts'
+import type { ResponseTable } from '../../../server/store/database.ts'
 import { openStoreToRead } from '../../../server/store/open.ts'
 import { madeUpResident } from '../../../surveys/demo/residents.ts'
 import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
 import { type DatabaseServer, hasPostgres, startDatabaseServer } from '../../server/postgres/database.ts'
 import { type LoadFigures, postRequest, runLoad } from '../client.ts'
 import { insertedByPgbench } from './pgbench.ts'
-import { cpuSeconds } from './process.ts'
+import { rateWithoutServer } from './plainBatches.ts'
+import { cpuSeconds, familySeconds } from './process.ts'
 import { type Row, ratio, whole } from './row.ts'
 
 const connections = 64
@@ -38,26 +41,42 @@ async function measured(database: DatabaseServer, count: number, bySqlite: numbe
   const servers: ServerProcess[] = []
   try {
     for (let at = 0; at < count; at++) servers.push(await startServerProcess(undefined, { DATABASE_URL: address }))
+    await settled(address)
     const before = await batchesIn(address)
+    const began = await familySeconds(database.pid())
     const ours = await rateOf(servers)
+    const spent = (await familySeconds(database.pid())) - began
     const after = await batchesIn(address)
-    const batch = Math.max(1, Math.round((after.rows - before.rows) / (after.batches - before.batches)))
-    const theirs = await insertedByPgbench({ address, row: after.row, batch, clients: count, seconds: pgbenchSeconds })
-    const what = `PostgreSQL, ${count} server${count > 1 ? 's' : ''}: durable responses a second, ${connections} connections each`
+    const rows = after.rows - before.rows
+    const batch = Math.max(1, Math.round(rows / (after.batches - before.batches)))
+    const theirs = await pgbenchOf(database, { address, row: after.row, batch, clients: count })
+    const own = count === 1 ? await rateWithoutServer(address, after.row, batch) : undefined
     return [
       {
-        what,
+        what: `PostgreSQL, ${named(count, 'server')}: durable responses a second, ${connections} connections each`,
         measured: whole(ours.perSecond),
         against: `${whole(bySqlite)} on SQLite`,
         ratio: ratio(ours.perSecond / bySqlite),
       },
       {
-        what: `PostgreSQL, ${count}: the same beside pgbench, ${count} client${count > 1 ? 's' : ''}, the same row, ${batch} a statement`,
+        what: `PostgreSQL, ${count}: the same beside pgbench, ${named(count, 'client')}, the same row, ${batch} a statement`,
         measured: whole(ours.perSecond),
-        ...(theirs === undefined
-          ? { against: 'there is no pgbench' }
-          : { against: whole(theirs), ratio: ratio(ours.perSecond / theirs) }),
+        ...beside(theirs, ({ perSecond }) => [whole(perSecond), ours.perSecond / perSecond]),
       },
+      {
+        what: `PostgreSQL, ${count}: processor time of the database an answer, beside a row of pgbench`,
+        measured: `${whole((1e6 * spent) / rows)} µs`,
+        ...beside(theirs, ({ micros }) => [`${whole(micros)} µs`, micros / ((1e6 * spent) / rows)]),
+      },
+      ...(own === undefined
+        ? []
+        : [
+            {
+              what: `PostgreSQL: what a server does with a batch of ${batch}, without HTTP, one connection: rows a second beside pgbench`,
+              measured: whole(own),
+              ...beside(theirs, ({ perSecond }) => [whole(perSecond), own / perSecond]),
+            },
+          ]),
       {
         what: `PostgreSQL, ${count}: processor time of the servers an answer`,
         measured: `${whole(ours.micros)} µs`,
@@ -70,6 +89,42 @@ async function measured(database: DatabaseServer, count: number, bySqlite: numbe
       await removeFolder(server.folder)
     }
   }
+}
+
+const named = (count: number, what: string) => `${count} ${what}${count > 1 ? 's' : ''}`
+
+interface ByPgbench {
+  perSecond: number
+  /** Of the database's processor time a row. */
+  micros: number
+}
+
+function beside(
+  theirs: ByPgbench | undefined,
+  told: (theirs: ByPgbench) => [string, number],
+): Omit<Row, 'what' | 'measured'> {
+  if (theirs === undefined) return { against: 'there is no pgbench' }
+  const [against, share] = told(theirs)
+  return { against, ratio: ratio(share) }
+}
+
+async function pgbenchOf(
+  database: DatabaseServer,
+  asked: { address: string; row: ResponseTable; batch: number; clients: number },
+): Promise<ByPgbench | undefined> {
+  const began = await familySeconds(database.pid())
+  const perSecond = await insertedByPgbench({ ...asked, seconds: pgbenchSeconds })
+  if (perSecond === undefined) return undefined
+  const spent = (await familySeconds(database.pid())) - began
+  return { perSecond, micros: (1e6 * spent) / (perSecond * pgbenchSeconds) }
+}
+
+/** As within a minute of its own accord: a table that nobody has looked at is searched from end to end. */
+async function settled(address: string) {
+  const client = new pg.Client(address)
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }
 
 /** How many batches the store has notes of, and how many responses; and one of these. */

@@ -1,10 +1,26 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { adminPassword, type ServerProcess } from '../../process/server.ts'
 
 /** Seconds of processor time that a server has used so far, all its threads together. */
 export async function cpuSeconds({ url }: Pick<ServerProcess, 'url'>): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text()
   return Number(/^process_cpu_seconds_total ([\d.e+-]+)/m.exec(text)?.[1])
+}
+
+/** Seconds of processor time that a process and its children have used so far, also those that have ended. Linux only. */
+export async function familySeconds(pid: number): Promise<number> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const ticks = await Promise.all(
+    numbers.map(async (number) => {
+      const stat = await readFile(`/proc/${number}/stat`, 'utf8').catch(() => '')
+      // After the program's name: state, parent, …, own ticks, those of ended children.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      const own = Number(fields[11]) + Number(fields[12])
+      if (Number(number) === pid) return own + Number(fields[13]) + Number(fields[14])
+      return Number(fields[1]) === pid ? own : 0
+    }),
+  )
+  return ticks.reduce((sum, one) => sum + one, 0) / 100
 }
 
 /** Bytes that a process holds in memory, and the most it ever held. Linux only. */

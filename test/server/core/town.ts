@@ -9,6 +9,7 @@ import { publishQuestionnaire, type SurveyPlan, setUpSurvey } from '../../../ser
 import type { User } from '../../../server/shapes/session.ts'
 import { type RunningServer, startServer } from '../../../server/start.ts'
 import { addEvaluation, addRegion, addRound, listRounds } from '../../../server/store/surveys.ts'
+import { toTheNext, withMoreServers } from '../postgres/moreServers.ts'
 import { databaseOf } from '../postgres/ofFolder.ts'
 import { questionnaire } from './questionnaire.ts'
 
@@ -79,6 +80,7 @@ interface Wishes {
   /** Pages after those of the small questionnaire. */
   morePages?: object[]
   environment?: Record<string, string>
+  /** A clock of its own, which servers in other processes cannot share: such a town has one server in every run. */
   now?: () => Date
   /** Data of a town that was stopped before. */
   folder?: string
@@ -104,11 +106,18 @@ export async function startTown({
   })
   const server = await startServer(config, now)
   await found(server, survey, { ...asks, pages: [...asks.pages, ...morePages] })
+  const front = now === undefined ? await withMoreServers(server, environment ?? {}) : undefined
+  const stop = async () => {
+    await front?.end()
+    await server.stop()
+  }
   return {
     ...server,
+    url: front?.url ?? server.url,
     folder: data,
+    stop,
     end: async () => {
-      await server.stop()
+      await stop()
       await rm(data, { recursive: true, force: true })
     },
   }
@@ -180,7 +189,7 @@ export async function post(url: string, body: unknown, headers: Record<string, s
   return read(
     await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', ...toTheNext, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     }),
   )

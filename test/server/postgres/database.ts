@@ -10,6 +10,7 @@ import pg from 'pg'
 /** A PostgreSQL server of the test's own. */
 export interface DatabaseServer {
   port: number
+  pid: () => number
   /** Makes an empty database; gives its address. */
   create: (name?: string) => Promise<string>
   /** Ends it as a failing machine would, and starts it again. */
@@ -85,6 +86,7 @@ export async function startDatabaseServer(settings: Record<string, string> = {})
   await start()
   return {
     port,
+    pid: () => running?.pid ?? 0,
     create: async (name = `t${randomBytes(8).toString('hex')}`) => {
       await query(port, 'postgres', `create database ${name}`)
       return addressOf(port, name)

@@ -175,15 +175,15 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
     await expectSameMonitors(servers, before.size + acknowledged.size)
   }, 600_000)
 
-  test('a round is exported by one of the servers, by another if that is killed, and all have the files', async () => {
+  test(`a round is exported by one of the servers${long ? ', by another if that is killed' : ''}, and all have the files`, async () => {
     const people = await Promise.all(servers.map((server) => signedIn(server)))
     const [first, second, third] = people as [Person, Person, Person]
     const path = '/api/rounds/spring/exports'
     const files = long ? [...roundExportFiles] : ['csv', 'json', 'xlsx']
     const begun = await second.ask('POST', path, { files })
     expect(begun.status).toBe(202)
-    // Whoever is asked looks first for the job.
-    await servers[1]?.kill()
+    // Whoever is asked looks first for the job; that it is given up takes a quarter of a minute.
+    if (long) await servers[1]?.kill()
     const shown = async ({ ask }: Person) => {
       const exports = (await ask('GET', path)).body as never as RoundExport[]
       return exports.map(({ id, state, done }) => [id, state, done])
@@ -198,6 +198,7 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
       expect(names).toHaveLength(2 * files.length)
       expect(names).toContain('town/result.csv')
     }
+    if (!long) return
     servers[1] = await startServerProcess(folder, environment)
     ports[1] = portOf(servers[1].url)
   }, 180_000)
