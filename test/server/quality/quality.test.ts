@@ -4,6 +4,7 @@ import { defaultQualityRules, type QualityRules } from '../../../scoring/subject
 import { exclude } from '../../../server/services/exclusion.ts'
 import { findPublished } from '../../../server/services/published.ts'
 import { scanQuality } from '../../../server/services/quality/scan.ts'
+import { quotasOf } from '../../../server/store/fieldwork.ts'
 import { command } from '../core/command.ts'
 import { signedIn } from '../core/person.ts'
 import { answersOf, plan, post, startTown, type Town } from '../core/town.ts'
@@ -49,7 +50,7 @@ const survey = async () => {
   return found
 }
 
-const seats = async () => (await town.context.db.selectFrom('quota').select('taken').executeTakeFirstOrThrow()).taken
+const seats = async () => (await quotasOf(town.context.db, { round: 'spring', id: 'town' }))[0]?.taken
 
 test('what the absolute rules exclude is kept, takes no seat, and says so on its receipt', async () => {
   await open()
