@@ -37,7 +37,8 @@ export async function takeStep(context: Context, id: string, step: NewStep): Pro
   const keep = await preparations[action]?.(context, evaluation, step)
   const at = context.now().toISOString()
   return context.db.transaction().execute(async (transaction) => {
-    if (!(await moveState(transaction, id, evaluation.state, to))) throw new Problem('wrong-state')
+    // It was in a state for this a moment ago.
+    if (!(await moveState(transaction, id, evaluation.state, to))) throw await changedSince({ db: transaction }, id)
     // The state may be the same again after somebody else's step, or with other data.
     if ((await evaluationOf({ db: transaction }, id)).revision !== evaluation.revision)
       throw new Problem('newer-version')
