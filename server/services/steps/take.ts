@@ -37,8 +37,11 @@ export async function takeStep(context: Context, id: string, step: NewStep): Pro
   const keep = await preparations[action]?.(context, evaluation, step)
   const at = context.now().toISOString()
   return context.db.transaction().execute(async (transaction) => {
-    // It was in a state for this a moment ago.
-    if (!(await moveState(transaction, id, evaluation.state, to))) throw await changedSince({ db: transaction }, id)
+    // It was in a state for this a moment ago: who named what they had seen is told that it has changed.
+    if (!(await moveState(transaction, id, evaluation.state, to))) {
+      const { revision } = await evaluationOf({ db: transaction }, id)
+      throw step.expects(revision) ? new Problem('wrong-state') : await changedSince({ db: transaction }, id)
+    }
     // The state may be the same again after somebody else's step, or with other data.
     if ((await evaluationOf({ db: transaction }, id)).revision !== evaluation.revision)
       throw new Problem('newer-version')
