@@ -1,5 +1,5 @@
 import { Alert, Badge, Skeleton, Tag } from 'antd'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { Role, Session } from '../../../server/shapes/session.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
@@ -126,11 +126,19 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
   )
 }
 
+/** Milliseconds within which the figures are nearly always there, so that nothing need be said. */
+const patience = 300
+
 function Counting() {
   const say = useSay()
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLasts(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
-      <Alert type="info" showIcon role="status" title={say(text.watching.counting)} />
+      {lasts && <Alert type="info" showIcon role="status" title={say(text.watching.counting)} />}
       <Skeleton active paragraph={{ rows: 10 }} />
     </>
   )

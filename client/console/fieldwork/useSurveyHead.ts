@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { PublicSurvey } from '../../../server/shapes/survey.ts'
 import { ask } from '../api.ts'
@@ -7,20 +6,15 @@ import { ask } from '../api.ts'
 /** What a survey's page says of it above everything else. */
 export type SurveyHead = Pick<Monitor['survey'], 'id' | 'title' | 'state' | 'region' | 'madeUp'>
 
-/** Milliseconds within which the figures are nearly always there. */
-const patience = 300
-
-/** The same from its monitor, or from what residents are told of it as long as its responses are being counted. */
+/**
+ * The same from its monitor, or from what residents are told of it, whichever is there first: that costs the server
+ * nothing, and the monitor may have to count a million responses.
+ */
 export function useSurveyHead(survey: string, monitor: Monitor | null): SurveyHead | undefined {
-  const [waits, setWaits] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setWaits(true), patience)
-    return () => clearTimeout(timer)
-  }, [])
   const { data } = useQuery({
     queryKey: ['survey-head', survey],
     queryFn: () => ask<Partial<PublicSurvey>>(`/api/surveys/${encodeURIComponent(survey)}`),
-    enabled: waits && monitor === null,
+    enabled: monitor === null,
   })
   if (monitor) return monitor.survey
   // Before it opens less is told, and there is nothing to count.
