@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { launchChromium } from './chromium.ts'
+import type { ServerProcess } from '../process/server.ts'
 import { askAs, figure, findingsOn, signIn } from './console.ts'
+import { endDemo, ownDemo, sharedChromium } from './shared.ts'
 
 let server: ServerProcess
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServerProcess()
-  browser = await launchChromium()
+  ;[server, browser] = await Promise.all([ownDemo(), sharedChromium()])
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
-})
+afterAll(() => endDemo(server))
 
 /** What the table of quotas says of a category: how many there are. */
 async function taken(page: Page, category: string): Promise<number> {

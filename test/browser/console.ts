@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { adminPassword, type ServerProcess } from '../process/server.ts'
+import { violationsOn } from './axe.ts'
 import { desk } from './chromium.ts'
 
 export interface Person {
@@ -51,12 +51,8 @@ export async function askAs(
 export async function findingsOn(page: Page): Promise<string[]> {
   // What the header covers while one scrolls is no finding.
   await page.evaluate(() => scrollTo(0, 0))
-  const { violations } = await new AxeBuilder({ page })
-    // Else every look opens a page of its own; no part of the console comes from elsewhere.
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+  const violations = await violationsOn(page)
+  return violations.map(({ id, html }) => `${id}: ${html.map((one) => one.slice(0, 200)).join(' | ')}`)
 }
 
 /** Goes to a page of the console as its links do, without loading it anew. */

@@ -1,15 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { launchChromium, phone } from './chromium.ts'
+import type { ServerProcess } from '../process/server.ts'
+import { phone } from './chromium.ts'
 import { askAs, findingsOn, goTo, signIn } from './console.ts'
+import { endDemo, ownDemo, sharedChromium } from './shared.ts'
 
 let server: ServerProcess
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServerProcess()
-  browser = await launchChromium()
+  ;[server, browser] = await Promise.all([ownDemo(), sharedChromium()])
   const page = await signIn(browser, server)
   // One region with facts in place of scores, so that the form has something to fill in.
   await put('scores', 'indicator,score\n')
@@ -21,11 +21,7 @@ beforeAll(async () => {
   await page.context().close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
-})
+afterAll(() => endDemo(server))
 
 /** Every page of the console with what shows that it is there. */
 const pages = [

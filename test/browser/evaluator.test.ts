@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schemes } from '../../scoring/standard/schemes.ts'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
+import type { ServerProcess } from '../process/server.ts'
 import { calculator, opened } from '../server/files/sheetFormula.ts'
-import { launchChromium } from './chromium.ts'
 import { askAs, figure, findingsOn, type Person, signIn } from './console.ts'
+import { endDemo, ownDemo, sharedChromium } from './shared.ts'
 
 const liNa: Person = { name: 'li.na', password: 'long enough 123' }
 let server: ServerProcess
@@ -15,8 +15,7 @@ let first: Page
 let page: Page
 
 beforeAll(async () => {
-  server = await startServerProcess()
-  browser = await launchChromium()
+  ;[server, browser] = await Promise.all([ownDemo(), sharedChromium()])
   first = await signIn(browser, server)
   const made = await askAs(first.context(), 'POST', '/api/accounts', {
     ...liNa,
@@ -26,11 +25,7 @@ beforeAll(async () => {
   page = await signIn(browser, server, liNa)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
-})
+afterAll(() => endDemo(server))
 
 const csv = (text: string) => ({ name: 'scores.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 

@@ -1,25 +1,54 @@
 import { rmSync } from 'node:fs'
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { type ServerProcess, startServerProcess } from '../process/server.ts'
+import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
 import { launchChromium } from './chromium.ts'
 
 // Modules live as long as the worker that runs the tests: what is started here serves all files that it runs.
 let chromium: Promise<Browser> | undefined
+let made: Promise<string> | undefined
 let demo: Promise<ServerProcess> | undefined
 
 /** One Chromium for all tests of a worker, to be left open: each test has contexts of its own. */
 export const sharedChromium = (): Promise<Browser> => (chromium ??= launchChromium())
 
 /** The built server with the demo, for all tests of a worker that leave its surveys as they are. It ends with the worker. */
-export const sharedDemo = (): Promise<ServerProcess> => (demo ??= startDemo())
+export const sharedDemo = (): Promise<ServerProcess> => (demo ??= startShared())
 
-async function startDemo(): Promise<ServerProcess> {
-  const server = await startServerProcess()
+/** The built server with a demo of its own, for tests that change it; to be ended with `endDemo`. */
+export async function ownDemo(): Promise<ServerProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiyan-'))
+  made ??= makeDemo()
+  await cp(await made, folder, { recursive: true })
+  return startServerProcess(folder)
+}
+
+/** Ends it, and whatever the browser shows of it. */
+export async function endDemo(server: ServerProcess | undefined): Promise<void> {
+  for (const context of (await sharedChromium()).contexts()) await context.close()
+  await server?.stop()
+  if (server) await removeFolder(server.folder)
+}
+
+/** Its two thousand residents answer once for all that begin with it. */
+async function makeDemo(): Promise<string> {
+  const { stop, folder } = await startServerProcess()
+  process.once('exit', () => removeNow(folder))
+  await stop()
+  return folder
+}
+
+async function startShared(): Promise<ServerProcess> {
+  const server = await ownDemo()
   process.once('exit', () => {
     process.kill(server.pid, 'SIGKILL')
-    rmSync(server.folder, { recursive: true, force: true, maxRetries: 5 })
+    removeNow(server.folder)
   })
   // By itself a signal would end the worker without its leave-taking.
   process.once('SIGTERM', () => process.exit())
   return server
 }
+
+const removeNow = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyPackage } from '../../server/services/package/verify.ts'
 import type { Role } from '../../server/shapes/session.ts'
-import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
-import { launchChromium } from './chromium.ts'
+import type { ServerProcess } from '../process/server.ts'
 import { askAs, findingsOn, type Person, signIn } from './console.ts'
+import { endDemo, ownDemo, sharedChromium } from './shared.ts'
 
 let server: ServerProcess
 let browser: Browser
@@ -17,8 +17,7 @@ const staff: Record<string, Role[]> = {
 }
 
 beforeAll(async () => {
-  server = await startServerProcess()
-  browser = await launchChromium()
+  ;[server, browser] = await Promise.all([ownDemo(), sharedChromium()])
   const page = await signIn(browser, server)
   for (const [name, roles] of Object.entries(staff)) {
     const person: Person = { name, password: 'correct horse battery' }
@@ -29,11 +28,7 @@ beforeAll(async () => {
   await page.context().close()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  if (server) await removeFolder(server.folder)
-})
+afterAll(() => endDemo(server))
 
 const at = (name: string): Page => pages[name] ?? expect.fail(`nobody is called ${name}`)
 
