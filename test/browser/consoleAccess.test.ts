@@ -27,7 +27,7 @@ afterAll(() => endDemo(server))
 const pages = [
   ['/console/fieldwork', 'table'],
   ['/console/fieldwork/demo', '[data-figure="live-score"]'],
-  ['/console/fieldwork/demo/acting', '.flags-card, [data-figure="state"]'],
+  ['/console/fieldwork/demo/acting', 'tbody tr[data-row-key]'],
   ['/console/fieldwork/demo/comments', '.comments li'],
   ['/console/handout/demo/interviewers', '[name="interviewer"]'],
   ['/console/results', 'table'],
