@@ -1,6 +1,7 @@
-import { Result, Skeleton } from 'antd'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { Result } from 'antd'
+import type { ReactNode } from 'react'
 import type { Role, Session } from '../../server/shapes/session.ts'
+import { Later, later } from '../parts/Later.tsx'
 import { text } from '../text/console.ts'
 import { useSay } from '../text/language.tsx'
 import { Frame } from './Frame.tsx'
@@ -8,59 +9,60 @@ import { usePath } from './route.ts'
 import { SignIn } from './SignIn.tsx'
 import { may, useSession } from './session.tsx'
 
-const Surveys = lazy(() => import('./fieldwork/Surveys.tsx').then(({ Surveys }) => ({ default: Surveys })))
-const SurveyPage = lazy(() => import('./fieldwork/SurveyPage.tsx').then(({ SurveyPage }) => ({ default: SurveyPage })))
-const Evaluations = lazy(() =>
-  import('./results/Evaluations.tsx').then(({ Evaluations }) => ({ default: Evaluations })),
+const surveys = later(() => import('./fieldwork/Surveys.tsx').then(({ Surveys }) => Surveys))
+const surveyPage = later(() => import('./fieldwork/SurveyPage.tsx').then(({ SurveyPage }) => SurveyPage))
+const evaluations = later(() => import('./results/Evaluations.tsx').then(({ Evaluations }) => Evaluations))
+const resultPage = later(() => import('./results/ResultPage.tsx').then(({ ResultPage }) => ResultPage))
+const comparePage = later(() => import('./compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage))
+const standardPage = later(() => import('./standard/StandardPage.tsx').then(({ StandardPage }) => StandardPage))
+const setupPage = later(() => import('./setup/SetupPage.tsx').then(({ SetupPage }) => SetupPage))
+const handoutPage = later(() => import('./handout/HandoutPage.tsx').then(({ HandoutPage }) => HandoutPage))
+const rounds = later(() => import('./rounds/Rounds.tsx').then(({ Rounds }) => Rounds))
+const roundPage = later(() => import('./rounds/RoundPage.tsx').then(({ RoundPage }) => RoundPage))
+const questionnairesPage = later(() =>
+  import('./questionnaires/QuestionnairesPage.tsx').then(({ QuestionnairesPage }) => QuestionnairesPage),
 )
-const ResultPage = lazy(() => import('./results/ResultPage.tsx').then(({ ResultPage }) => ({ default: ResultPage })))
-const ComparePage = lazy(() =>
-  import('./compare/ComparePage.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
-)
-const StandardPage = lazy(() =>
-  import('./standard/StandardPage.tsx').then(({ StandardPage }) => ({ default: StandardPage })),
-)
-const SetupPage = lazy(() => import('./setup/SetupPage.tsx').then(({ SetupPage }) => ({ default: SetupPage })))
-const HandoutPage = lazy(() =>
-  import('./handout/HandoutPage.tsx').then(({ HandoutPage }) => ({ default: HandoutPage })),
-)
-const Rounds = lazy(() => import('./rounds/Rounds.tsx').then(({ Rounds }) => ({ default: Rounds })))
-const RoundPage = lazy(() => import('./rounds/RoundPage.tsx').then(({ RoundPage }) => ({ default: RoundPage })))
-const QuestionnairesPage = lazy(() =>
-  import('./questionnaires/QuestionnairesPage.tsx').then(({ QuestionnairesPage }) => ({ default: QuestionnairesPage })),
-)
-const EditorPage = lazy(() =>
-  import('./questionnaires/EditorPage.tsx').then(({ EditorPage }) => ({ default: EditorPage })),
-)
-const Interviews = lazy(() => import('./interviews/Interviews.tsx').then(({ Interviews }) => ({ default: Interviews })))
-const Accounts = lazy(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => ({ default: Accounts })))
+const editorPage = later(() => import('./questionnaires/EditorPage.tsx').then(({ EditorPage }) => EditorPage))
+const interviews = later(() => import('./interviews/Interviews.tsx').then(({ Interviews }) => Interviews))
+const accounts = later(() => import('./accounts/Accounts.tsx').then(({ Accounts }) => Accounts))
 
 /** The pages of the console, by address. */
 const pages: Record<string, (session: Session, id?: string, part?: string) => ReactNode> = {
   fieldwork: (session, survey, part) =>
     may(session, seers) &&
     (survey ? (
-      <SurveyPage key={survey} survey={survey} part={part} session={session} />
+      <Later key={survey} page={surveyPage} props={{ survey, part, session }} />
     ) : (
-      <Surveys mayBegin={may(session, ['fieldwork'])} />
+      <Later page={surveys} props={{ mayBegin: may(session, ['fieldwork']) }} />
     )),
   results: (session, id, part) =>
-    may(session, seers) && (id ? <ResultPage id={id} part={part} session={session} /> : <Evaluations />),
-  compare: (session, round, part) => round && <ComparePage key={round} round={round} part={part} session={session} />,
+    may(session, seers) &&
+    (id ? <Later page={resultPage} props={{ id, part, session }} /> : <Later page={evaluations} props={{}} />),
+  compare: (session, round, part) => round && <Later key={round} page={comparePage} props={{ round, part, session }} />,
   standard: (_, scheme = 'city', item) =>
-    (scheme === 'city' || scheme === 'county') && <StandardPage key={scheme} scheme={scheme} item={item} />,
-  surveys: (session, draft) => draft && may(session, ['fieldwork']) && <SetupPage key={draft} draft={draft} />,
+    (scheme === 'city' || scheme === 'county') && <Later key={scheme} page={standardPage} props={{ scheme, item }} />,
+  surveys: (session, draft) =>
+    draft && may(session, ['fieldwork']) && <Later key={draft} page={setupPage} props={{ draft }} />,
   rounds: (session, round) =>
     may(session, ['fieldwork', 'evaluator', 'publisher', 'viewer']) &&
-    (round ? <RoundPage key={round} round={round} session={session} /> : <Rounds mayBegin={actsEverywhere(session)} />),
+    (round ? (
+      <Later key={round} page={roundPage} props={{ round, session }} />
+    ) : (
+      <Later page={rounds} props={{ mayBegin: actsEverywhere(session) }} />
+    )),
   questionnaires: (session, id, version) => {
     if (!may(session, ['fieldwork'])) return null
-    return id && version ? <EditorPage id={id} version={Number(version)} /> : <QuestionnairesPage />
+    return id && version ? (
+      <Later page={editorPage} props={{ id, version: Number(version) }} />
+    ) : (
+      <Later page={questionnairesPage} props={{}} />
+    )
   },
   handout: (session, survey, part) =>
-    survey && may(session, ['fieldwork']) && <HandoutPage key={survey} survey={survey} part={part} session={session} />,
-  interviews: (session, survey) => may(session, ['interviewer']) && <Interviews survey={survey} />,
-  accounts: (session) => may(session, ['administrator']) && <Accounts />,
+    survey &&
+    may(session, ['fieldwork']) && <Later key={survey} page={handoutPage} props={{ survey, part, session }} />,
+  interviews: (session, survey) => may(session, ['interviewer']) && <Later page={interviews} props={{ survey }} />,
+  accounts: (session) => may(session, ['administrator']) && <Later page={accounts} props={{}} />,
 }
 
 /** Whose the pages of surveys and results are; interviewers have theirs. */
@@ -81,9 +83,7 @@ export function App() {
   const page = pages[place]?.(session, id, part)
   return (
     <Frame session={session} place={place}>
-      <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
-        {page || <Result status="404" title={say(text.frame.noSuchPage)} />}
-      </Suspense>
+      {page || <Result status="404" title={say(text.frame.noSuchPage)} />}
     </Frame>
   )
 }

@@ -1,8 +1,9 @@
 import { Alert, Badge, Skeleton, Tag } from 'antd'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Monitor } from '../../../server/shapes/monitor.ts'
 import type { Role, Session } from '../../../server/shapes/session.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
+import { Later, later } from '../../parts/Later.tsx'
 import { MadeUp } from '../../parts/MadeUp.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Subpages } from '../../parts/Subpages.tsx'
@@ -15,20 +16,14 @@ import { MonitorPage } from './MonitorPage.tsx'
 import { type SurveyHead, useSurveyHead } from './useSurveyHead.ts'
 import './fieldwork.css'
 
-const ActingPage = lazy(() => import('../acting/ActingPage.tsx').then(({ ActingPage }) => ({ default: ActingPage })))
+const actingPage = later(() => import('../acting/ActingPage.tsx').then(({ ActingPage }) => ActingPage))
 
-const ResponsesPage = lazy(() =>
-  import('../responses/ResponsesPage.tsx').then(({ ResponsesPage }) => ({ default: ResponsesPage })),
-)
-const CommentsPage = lazy(() =>
-  import('../responses/CommentsPage.tsx').then(({ CommentsPage }) => ({ default: CommentsPage })),
-)
+const responsesPage = later(() => import('../responses/ResponsesPage.tsx').then(({ ResponsesPage }) => ResponsesPage))
+const commentsPage = later(() => import('../responses/CommentsPage.tsx').then(({ CommentsPage }) => CommentsPage))
 
-const AlertsPage = lazy(() => import('../alerts/AlertsPage.tsx').then(({ AlertsPage }) => ({ default: AlertsPage })))
+const alertsPage = later(() => import('../alerts/AlertsPage.tsx').then(({ AlertsPage }) => AlertsPage))
 
-const RecordsPage = lazy(() =>
-  import('../records/RecordsPage.tsx').then(({ RecordsPage }) => ({ default: RecordsPage })),
-)
+const recordsPage = later(() => import('../records/RecordsPage.tsx').then(({ RecordsPage }) => RecordsPage))
 
 interface Part {
   key: keyof typeof text.surveyParts
@@ -53,26 +48,30 @@ const parts: Part[] = [
     roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
     show: whenCounted((monitor) => <MonitorPage monitor={monitor} />),
   },
-  { key: 'acting', roles: ['fieldwork'], show: whenCounted((monitor) => <ActingPage monitor={monitor} />) },
+  {
+    key: 'acting',
+    roles: ['fieldwork'],
+    show: whenCounted((monitor) => <Later page={actingPage} props={{ monitor }} />),
+  },
   {
     key: 'responses',
     roles: ['fieldwork', 'evaluator'],
-    show: ({ survey }, mayAct) => <ResponsesPage survey={survey} mayAct={mayAct} />,
+    show: ({ survey }, mayAct) => <Later page={responsesPage} props={{ survey, mayAct }} />,
   },
   {
     key: 'comments',
     roles: ['fieldwork', 'evaluator'],
-    show: ({ survey }) => <CommentsPage survey={survey.id} />,
+    show: ({ survey }) => <Later page={commentsPage} props={{ survey: survey.id }} />,
   },
   {
     key: 'alerts',
     roles: ['fieldwork', 'evaluator', 'publisher', 'viewer'],
-    show: ({ survey, monitor }, mayAct) => <AlertsPage survey={survey.id} monitor={monitor} mayAct={mayAct} />,
+    show: ({ survey, monitor }, mayAct) => <Later page={alertsPage} props={{ survey: survey.id, monitor, mayAct }} />,
   },
   {
     key: 'records',
     roles: ['fieldwork', 'evaluator', 'publisher'],
-    show: ({ survey }, mayAct) => <RecordsPage survey={survey} mayAct={mayAct} />,
+    show: ({ survey }, mayAct) => <Later page={recordsPage} props={{ survey, mayAct }} />,
   },
 ]
 
@@ -115,11 +114,7 @@ export function SurveyPage({ survey, part, session }: { survey: string; part: st
           .map(({ key, show }) => ({
             key,
             name: say(text.surveyParts[key]),
-            content: (
-              <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
-                {show({ survey: known, monitor }, may(session, ['fieldwork'], region.code))}
-              </Suspense>
-            ),
+            content: show({ survey: known, monitor }, may(session, ['fieldwork'], region.code)),
           }))}
       />
     </>

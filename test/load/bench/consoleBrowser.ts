@@ -10,7 +10,7 @@ import { type Row, ratio, seconds } from './row.ts'
 const pages = [
   ['/console/fieldwork', 'table'],
   ['/console/fieldwork/demo', '[data-figure="live-score"]'],
-  ['/console/fieldwork/demo/acting', '[data-figure="state"]'],
+  ['/console/fieldwork/demo/acting', 'tbody tr[data-row-key]'],
   ['/console/fieldwork/demo/responses', '.response-table .ant-table-row'],
   ['/console/fieldwork/demo/comments', '.comments li'],
   ['/console/fieldwork/demo/alerts', '.alert-rule'],
