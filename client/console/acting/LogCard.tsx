@@ -67,7 +67,7 @@ export function LogCard({ survey }: { survey: string }) {
 function detailLine({ reason, from, to, ...rest }: LogEntry['detail']): string {
   const parts = Object.entries(rest).map(([name, value]) => `${name}: ${shown(value)}`)
   if (to !== undefined) parts.push(...differences(from, to))
-  return [...(typeof reason === 'string' ? [reason] : []), ...parts].join('；')
+  return [...(typeof reason === 'string' ? [reason] : []), ...parts].join('; ')
 }
 
 function differences(from: unknown, to: unknown): string[] {
@@ -81,6 +81,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '—'
-  if (Array.isArray(value)) return value.map(shown).join('、')
+  if (Array.isArray(value)) return value.map(shown).join(', ')
   return isRecord(value) ? Object.values(value).map(shown).join(' ') : String(value)
 }

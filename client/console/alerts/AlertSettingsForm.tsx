@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, InputNumber, Select, Space, Switch } from 'antd'
 import type { AlertKind, AlertSettings, AlertsPage } from '../../../server/shapes/alerts.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask, type Failure } from '../api.ts'
@@ -86,7 +87,12 @@ function Refused({ failure }: { failure: Failure }) {
   const say = useSay()
   if (failure.errors.length === 0) return <FailureNote failure={failure} />
   return (
-    <Alert type="error" showIcon role="alert" title={failure.errors.map(({ message }) => say(message)).join('；')} />
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={failure.errors.map(({ message }) => say(message)).join(say(between.parts))}
+    />
   )
 }
 

@@ -9,6 +9,7 @@ import type { RegionOfRound } from '../../../server/shapes/roundResults.ts'
 import { Go } from '../../parts/Go.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { gap, showInterval, showScore } from '../../text/numbers.ts'
@@ -104,7 +105,7 @@ export function RankTable({ regions, grouping, scheme, ranks }: Props) {
                   ranked &&
                   ranked.notToldApart.length > 0 &&
                   say(text.compare.apart, {
-                    names: ranked.notToldApart.map((code) => regionName.get(code) ?? code).join('、'),
+                    names: ranked.notToldApart.map((code) => regionName.get(code) ?? code).join(say(between.names)),
                   })
                 }
               >

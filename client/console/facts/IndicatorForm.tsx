@@ -3,6 +3,7 @@ import type { RegionResult } from '../../../scoring/result/result.ts'
 import type { DimensionKind, Indicator, SchemeId } from '../../../scoring/standard/scheme.ts'
 import type { Evaluation } from '../../../server/shapes/evaluation.ts'
 import type { ScoreInput } from '../../../server/shapes/inputs.ts'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { showInterval, showScore } from '../../text/numbers.ts'
@@ -48,7 +49,9 @@ export function IndicatorForm({ indicator, kind, scores, assessment, ...props }:
         <Alert
           type="info"
           showIcon
-          title={say(words.imported, { scores: own.map(({ indicator, score }) => `${indicator} ${score}`).join('、') })}
+          title={say(words.imported, {
+            scores: own.map(({ indicator, score }) => `${indicator} ${score}`).join(say(between.names)),
+          })}
         />
       ) : (
         <div className="item-forms">

@@ -6,6 +6,7 @@ import type { Evaluation, InputKind } from '../../../server/shapes/evaluation.ts
 import type { InputChange, InputVersion } from '../../../server/shapes/inputs.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
 import { showTime } from '../../text/numbers.ts'
@@ -92,7 +93,7 @@ function Value({ value, input }: { value: string | null; input: Input | undefine
     const labels = keys.map((key) => input.options.find((option) => option.key === key)?.label)
     return labels.length === 0
       ? say(words.emptySet)
-      : labels.map((label, at) => (label ? say(label) : keys[at])).join('、')
+      : labels.map((label, at) => (label ? say(label) : keys[at])).join(say(between.names))
   }
   return `${value}${input && 'unit' in input ? ` ${say(input.unit)}` : ''}`
 }

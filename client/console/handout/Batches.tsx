@@ -3,6 +3,7 @@ import { Card, Empty } from 'antd'
 import type { InvitationBatch } from '../../../server/shapes/channel.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
+import { between } from '../../text/between.ts'
 import { dispositions } from '../../text/consoleDispositions.ts'
 import { handout } from '../../text/consoleHandout.ts'
 import { useLanguage, useSay } from '../../text/language.tsx'
@@ -42,7 +43,7 @@ export function Batches({ query, path }: { query: UseQueryResult<InvitationBatch
                 render: (_, { dispositions: came }) =>
                   Object.entries(came)
                     .map(([code, count]) => `${say(dispositions[code as keyof typeof dispositions])} ${count}`)
-                    .join('；'),
+                    .join(say(between.parts)),
               },
               {
                 title: say(text.reminders),

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Radio, Select, Tag } from 'antd'
 import type { Comment, CommentDecision, CommentNote } from '../../../server/shapes/responses.ts'
 import { FailureNote } from '../../parts/FailureNote.tsx'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 import { ask, type Failure } from '../api.ts'
@@ -24,7 +25,7 @@ export function CommentLine({ path, comment, known }: { path: string; comment: C
       <p className="comment-text">{comment.text}</p>
       {comment.found.length > 0 && (
         <Tag color="gold" variant="outlined" className="readable-tag">
-          {say(words.hidden, { what: comment.found.map((mark) => say(mark)).join('、') })}
+          {say(words.hidden, { what: comment.found.map((mark) => say(mark)).join(say(between.names)) })}
         </Tag>
       )}
       <div className="comment-tools">

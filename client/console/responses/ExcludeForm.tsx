@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
 import type { QualityEffect } from '../../../server/shapes/quality.ts'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { type Say, useSay } from '../../text/language.tsx'
 import { showCount, showScore } from '../../text/numbers.ts'
@@ -57,7 +58,7 @@ function effectLines(say: Say, { inScore, before, after, promoted, above }: Qual
   const moves = [
     say(words.moves, { n: showCount(inScore) }),
     ...(promoted > 0 ? [say(words.promotes, { n: showCount(promoted) })] : []),
-    ...(above.length > 0 ? [say(words.above, { names: above.join('、') })] : []),
+    ...(above.length > 0 ? [say(words.above, { names: above.join(say(between.names)) })] : []),
   ]
   if (before.score === null || after.score === null) return [...moves, say(words.noScore, counts)]
   const difference = after.score - before.score

@@ -4,6 +4,7 @@ import type { RoundRow } from '../../../server/shapes/round.ts'
 import type { Role } from '../../../server/shapes/session.ts'
 import { Go } from '../../parts/Go.tsx'
 import { WideTable } from '../../parts/WideTable.tsx'
+import { between } from '../../text/between.ts'
 import { text as common } from '../../text/console.ts'
 import { rounds as text } from '../../text/consoleRounds.ts'
 import { type Say, useLanguage, useSay } from '../../text/language.tsx'
@@ -119,8 +120,9 @@ function holders(accounts: RoundRow['accounts'], say: Say): string {
   const everywhere = new Set(accounts.filter(({ all }) => all).map(({ name }) => name)).size
   return [
     ...[...named].map(
-      ([name, held]) => `${name}（${held.map(({ role }) => say(common.roles[role as Role])).join('、')}）`,
+      ([name, held]) =>
+        `${name}（${held.map(({ role }) => say(common.roles[role as Role])).join(say(between.names))}）`,
     ),
     ...(everywhere > 0 ? [say(text.everywhere, { n: everywhere })] : []),
-  ].join('；')
+  ].join(say(between.parts))
 }

@@ -1,6 +1,7 @@
 import { Card, Table } from 'antd'
 import type { Dimension, Scheme } from '../../../scoring/standard/scheme.ts'
 import { WideTable } from '../../parts/WideTable.tsx'
+import { between } from '../../text/between.ts'
 import { text } from '../../text/console.ts'
 import { useSay } from '../../text/language.tsx'
 
@@ -51,7 +52,7 @@ export function Coverage({ scheme }: { scheme: Scheme }) {
           { title: say(words.inputs), align: 'right', render: (_, dimension) => counts.inputs(dimension) },
           {
             title: say(words.tables),
-            render: (_, { indicators }) => indicators.flatMap(({ table }) => table ?? []).join('、'),
+            render: (_, { indicators }) => indicators.flatMap(({ table }) => table ?? []).join(say(between.names)),
           },
         ]}
         summary={() => (

@@ -4,6 +4,7 @@ import { disagreements, totalOf } from '../../../../scoring/sampling/planning/di
 import type { PopulationRow } from '../../../../server/shapes/setup.ts'
 import { Refusal } from '../../../parts/Refusal.tsx'
 import { WideTable } from '../../../parts/WideTable.tsx'
+import { between } from '../../../text/between.ts'
 import { setupSteps } from '../../../text/consoleSetupSteps.ts'
 import { useSay } from '../../../text/language.tsx'
 import { showCount, showShare } from '../../../text/numbers.ts'
@@ -147,7 +148,7 @@ function Totals({ plan, change }: StepProps) {
                   ({ categories, count }) =>
                     `${labels(margin.variables, categories)} ${showShare(count / totalOf(margin))}`,
                 )
-                .join('；'),
+                .join(say(between.parts)),
           },
         ]}
       />

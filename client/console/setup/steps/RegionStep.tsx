@@ -125,10 +125,7 @@ export function RegionStep({ plan, change }: StepProps) {
               <Select
                 value={region.rank}
                 onChange={(rank) => change({ region: { ...region, rank } })}
-                options={['直辖市', '副省级市', '地级市', '县级市', '县', '新区', '园区'].map((rank) => ({
-                  value: rank,
-                  label: rank,
-                }))}
+                options={Object.entries(text.ranks).map(([rank, name]) => ({ value: rank, label: say(name) }))}
               />
             </Field>
           </div>

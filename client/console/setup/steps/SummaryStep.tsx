@@ -3,6 +3,7 @@ import { Alert, Button, Popconfirm, Result, Tag } from 'antd'
 import { totalOf } from '../../../../scoring/sampling/planning/disagreements.ts'
 import type { Text } from '../../../../scoring/text.ts'
 import { Refusal } from '../../../parts/Refusal.tsx'
+import { between } from '../../../text/between.ts'
 import { setup } from '../../../text/consoleSetup.ts'
 import { setupSteps } from '../../../text/consoleSetupSteps.ts'
 import { useSay } from '../../../text/language.tsx'
@@ -54,7 +55,7 @@ export function SummaryStep({ plan, change, forget }: StepProps & { forget: () =
           type="warning"
           showIcon
           title={say(setup.toMend)}
-          description={incomplete.map((step) => say(setup.steps[step])).join('、')}
+          description={incomplete.map((step) => say(setup.steps[step])).join(say(between.names))}
         />
       )}
       {checked.error && <Refusal failure={checked.error} />}
@@ -134,7 +135,7 @@ function valuesOf(plan: Plan, say: ReturnType<typeof useSay>): Record<Exclude<St
     share: Math.round(publication.effectiveShare * 100),
   })
   return {
-    region: `${say(plan.region.name)} · ${say(plan.round.name)} · ${say(plan.title)} · /s/${plan.id}`,
+    region: `${[plan.region.name, plan.round.name, plan.title].map((name) => say(name) || name.zh).join(' · ')} · /s/${plan.id}`,
     questionnaire: questionnaire ? say(text.version, questionnaire) : '—',
     population: first
       ? say(text.margins, {
@@ -144,7 +145,7 @@ function valuesOf(plan: Plan, say: ReturnType<typeof useSay>): Record<Exclude<St
       : say(text.noMargins),
     precision: say(text.responses, { n: showCount(plan.target) }),
     quotas: say(text.quotas, { n: plan.quotas.length }),
-    channels: plan.channels.map((channel) => say(setupSteps.channels.names[channel])).join('、'),
+    channels: plan.channels.map((channel) => say(setupSteps.channels.names[channel])).join(say(between.names)),
     rules: `${dates} · ${threshold}`,
   }
 }
