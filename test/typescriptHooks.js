@@ -24,8 +24,7 @@ export async function load(url, context, next) {
 }
 
 /** @param {string} file */
-const styles = async (file) =>
-  `export default ${JSON.stringify(await readFile(file.slice(0, -'?inline'.length), 'utf8'))}`
+const styles = async (file) => `export default ${JSON.stringify(await readFile(file, 'utf8'))}`
 
 /**
  * A thread's program in one piece: to load its some hundred files one by one takes a second, each time. It is kept for as
@@ -46,7 +45,7 @@ async function program(file) {
         name: 'styles',
         load: {
           filter: { id: /\.css\?inline$/ },
-          handler: async (id) => ({ code: await styles(id), moduleType: 'js' }),
+          handler: async (id) => ({ code: await styles(id.slice(0, -'?inline'.length)), moduleType: 'js' }),
         },
       },
     ],
