@@ -97,24 +97,16 @@ const strange = /[\0\ud800-\udfff]/u
 function plainAmong(survey: Settling, items: Incoming[], receipts: Receipts): Plain[] {
   if (demandsPlace(survey)) return []
   const ids = new Set<string>()
-  const devices = repeatedDevices(items)
   return items.flatMap((item) => {
     const { place, admission, evidence, cell, channel } = item
     if (place !== undefined || admission?.invitation !== undefined || admission?.person !== undefined) return []
     if (ids.has(item.id) || (evidence && excludes(survey, evidence.flags))) return []
-    if (survey.quality && devices.has(evidence?.device ?? '')) return []
     const row = rowOf(item, null, receipts)
     const traces = evidence ? [traceOf(survey, item.id, evidence)] : []
     if ([row, ...traces].some((one) => Object.values(one).some((value) => strange.test(String(value))))) return []
     ids.add(item.id)
     return [{ item, row, traces, quotas: survey.quotasFor(cell, channel) }]
   })
-}
-
-/** Devices that sent something twice: that they did is seen where all of it is settled together. */
-function repeatedDevices(items: Incoming[]): Set<string> {
-  const devices = items.flatMap(({ evidence }) => (evidence?.device ? [evidence.device] : []))
-  return new Set(devices.filter((device, at) => devices.indexOf(device) !== at))
 }
 
 /** A server is lent an eighth of what is left, so that blocks shrink to one near the target. */

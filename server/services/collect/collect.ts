@@ -11,6 +11,7 @@ import { type PlaceTicket, readPlaceToken } from '../places/token.ts'
 import { findPublished, type Published } from '../published.ts'
 import { evidenceOf, type Origin } from '../quality/evidence.ts'
 import { isSameContent } from './content.ts'
+import { createDeviceTurns, type Turns } from './deviceTurns.ts'
 import { packCodes } from './pack.ts'
 import { createQueue, type Queue } from './queue.ts'
 import type { Incoming, Settlement } from './settle.ts'
@@ -24,12 +25,14 @@ interface Collected extends ResponseTaken {
 export interface Collector {
   context: Context
   queue: Queue
+  turns: Turns
   placeKey: Buffer
 }
 
 export const createCollector = (context: Context): Collector => ({
   context,
   queue: createQueue(context),
+  turns: createDeviceTurns(),
   placeKey: context.keyFor('places'),
 })
 
@@ -45,7 +48,7 @@ interface Arrival extends Origin {
  *   before anything else is held against it
  */
 export async function collect(
-  { context, queue, placeKey }: Collector,
+  { context, queue, turns, placeKey }: Collector,
   surveyId: string,
   sent: NewResponse,
   arrival: Arrival = { channel: 'open', throttle: () => 0 },
@@ -74,23 +77,26 @@ export async function collect(
   }
 
   const { admission } = admitted
-  const settlement = await queue.add({
-    survey,
-    id,
-    answers: text,
-    codes: packCodes(verdict.codes),
-    cell: cellWith(survey.design, answers, admission.stratum),
-    baseWeight: admission.baseWeight,
-    channel: admission.channel,
-    locale,
-    receivedAt: context.now().toISOString(),
-    place: place?.id,
-    admission,
-    evidence: await evidenceOf(context, survey, {
-      ...{ answers, codes: verdict.codes, locale, timings, admission },
-      origin: arrival,
-    }),
-  })
+  const take = async () =>
+    queue.add({
+      survey,
+      id,
+      answers: text,
+      codes: packCodes(verdict.codes),
+      cell: cellWith(survey.design, answers, admission.stratum),
+      baseWeight: admission.baseWeight,
+      channel: admission.channel,
+      locale,
+      receivedAt: context.now().toISOString(),
+      place: place?.id,
+      admission,
+      evidence: await evidenceOf(context, survey, {
+        ...{ answers, codes: verdict.codes, locale, timings, admission },
+        origin: arrival,
+      }),
+    })
+  const device = survey.quality && arrival.device
+  const settlement = device ? await turns(`${survey.id} ${device}`, take) : await take()
   return { id: sent.id, ...outcomeOf(settlement) }
 }
 

@@ -49,8 +49,6 @@ interface Desk {
   rows: ResponseTable[]
   traces: TraceTable[]
   excluded: ExcludedOnArrival[]
-  /** Devices that sent something in this batch. */
-  devices: Set<string>
   /** Whether places that have lapsed by now have been given back. */
   swept: boolean
 }
@@ -82,7 +80,6 @@ export async function settle(
     rows: [],
     traces: [],
     excluded: [],
-    devices: new Set(),
     swept: false,
   }
   const outcomes: Settlement[] = []
@@ -139,15 +136,9 @@ function repeat(taken: Taken, one: Incoming): Settlement {
   return isSameContent(taken, one) ? { kind: 'repeated', receipt: taken.receipt } : { kind: 'conflict' }
 }
 
-/** Whether the absolute rules exclude it. A device may send twice in one batch. */
-function judge({ survey, devices }: Desk, { evidence }: Incoming): boolean {
-  if (!evidence) return false
-  if (evidence.device !== null && survey.quality) {
-    if (devices.has(evidence.device) && !evidence.flags.includes('same-device')) evidence.flags.push('same-device')
-    devices.add(evidence.device)
-  }
-  return excludes(survey, evidence.flags)
-}
+/** Whether the absolute rules exclude it. */
+const judge = ({ survey }: Desk, { evidence }: Incoming): boolean =>
+  evidence !== undefined && excludes(survey, evidence.flags)
 
 function keep(desk: Desk, one: Incoming, decidingQuota: string | null, excluded: boolean): ResponseTable {
   const row = rowOf(one, decidingQuota, desk.receipts)

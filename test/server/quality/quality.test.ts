@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { defaultQualityRules, type QualityRules } from '../../../scoring/subjective/quality/rules.ts'
+import { collect, createCollector } from '../../../server/services/collect/collect.ts'
 import { exclude } from '../../../server/services/exclusion.ts'
 import { findPublished } from '../../../server/services/published.ts'
 import { scanQuality } from '../../../server/services/quality/scan.ts'
@@ -74,6 +75,25 @@ test('the same device again counts once', async () => {
   const cookie = place.headers.get('set-cookie')?.split(';')[0] ?? ''
   const sent = await Promise.all([1, 2, 3].map((A1) => send({ A1 }, {}, { cookie })))
   expect((await Promise.all(sent.map(stateOf))).sort()).toEqual(['counted', 'excluded', 'excluded'])
+})
+
+test('what a device sends while its first answers are on their way to the disk is judged after them', async () => {
+  await open()
+  const { queue, ...collector } = createCollector(town.context)
+  let came = 0
+  const add: typeof queue.add = async (one) => {
+    if (++came === 1) await neighbour
+    return queue.add(one)
+  }
+  const from = (device: string) => {
+    const sent = { id: randomUUID(), answers: answersOf(), timings: { p1: 30_000, p2: 21_000 } }
+    const arrival = { channel: 'open' as const, throttle: () => 0, device }
+    return collect({ ...collector, queue: { ...queue, add } }, 'town', sent, arrival)
+  }
+  const own = [from('a phone'), from('a phone')]
+  const neighbour = from('another')
+  expect(await Promise.all(own.map(async (taken) => stateOf(await taken)))).toEqual(['counted', 'excluded'])
+  expect(await stateOf(await neighbour)).toBe('counted')
 })
 
 test('a scan excludes what is odd beside the others, and restores it when it is not any more', async () => {
