@@ -28,6 +28,7 @@ import * as writtenFlags from './migrations/2026-11-26-written-flags.ts'
 import * as jobs from './migrations/2026-11-26-z-jobs.ts'
 import * as storePlain from './migrations/2026-11-26-z-store-plain.ts'
 import * as surveyKeys from './migrations/2026-11-26-z-survey-keys.ts'
+import * as tiedIndices from './migrations/2026-11-26-z-tied-indices.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
 import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
@@ -63,6 +64,7 @@ const migrations = {
   '2026-11-26-z-jobs': jobs,
   '2026-11-26-z-store-plain': storePlain,
   '2026-11-26-z-survey-keys': surveyKeys,
+  '2026-11-26-z-tied-indices': tiedIndices,
 }
 
 // Two of one day may have been made apart, and a store may have had the later one first.

@@ -154,12 +154,13 @@ const beginnings: Record<Purpose, string> = {
   read: 'begin isolation level repeatable read, read only',
   // The tables of lent seats may not be there yet.
   migrate: `begin; ${alone}`,
-  work: `begin; ${alone}; ${takeBack}`,
+  work: `begin; ${alone}; ${takeBack}; set local enable_seqscan = off`,
 }
 
 /**
  * Who reads sees one moment. Who writes waits for whoever writes already, and first takes back all seats that are lent:
  * as on SQLite one transaction follows another, and what it reads stays true until its commit, on any number of servers.
+ * Foreign keys keep the plans that they get here, while tables are small: by indices, since these will not stay small.
  * Only plain answers are stored beside each other (storePlain.ts).
  */
 async function begin(connection: DatabaseConnection, purpose: Purpose): Promise<void> {
