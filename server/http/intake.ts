@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '../context.ts'
-import { type Collector, collect } from '../services/collect/collect.ts'
+import { type Collector, collectSent } from '../services/collect/collect.ts'
 import { addressOf } from './address.ts'
-import { parseJson, readBody } from './body.ts'
+import { readBody } from './body.ts'
 import { deviceHash } from './device.ts'
 import { problemOf } from './failures.ts'
 import { floodGuard } from './flood.ts'
 import { networkPrefix } from './network.ts'
-import { newResponse } from './newResponse.ts'
+import { sentIn } from './newResponse.ts'
 import { Problem } from './problem.ts'
 import { sendJson, sendProblem } from './send.ts'
 
@@ -24,7 +24,7 @@ export function createIntake(context: Context, collector: Collector): Intake {
   async function take(request: IncomingMessage, response: ServerResponse, survey: string) {
     const body = await readBody(request, largestBody)
     if (!isPlainJson(request.headers)) throw new Problem('unsupported-type')
-    const { fresh, ...taken } = await collect(collector, survey, newResponse(parseJson(body)), {
+    const { fresh, ...taken } = await collectSent(collector, survey, sentIn(body), {
       channel: 'open',
       device: deviceHash(context, survey, request),
       network: () => networkPrefix(addressOf(request, context.config.trustProxy)),

@@ -1,5 +1,9 @@
+import { written } from '../../surveys/answers/written.ts'
+import type { Sent } from '../services/collect/collect.ts'
 import { isAnswers } from '../shapes/answers.ts'
 import type { NewResponse } from '../shapes/survey.ts'
+import { parseJson } from './body.ts'
+import { type PlainResponse, plainResponse } from './plainResponse.ts'
 import { Problem } from './problem.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -35,6 +39,25 @@ const members: { [K in keyof NewResponse]-?: Check } = {
   invitation: optional(isText(200)),
   signed: optional(isSigned),
   timings: optional(isTiming),
+}
+
+const isSent = (response: PlainResponse): response is PlainResponse & Sent =>
+  members.id(response.id) &&
+  members.locale(response.locale) &&
+  members.place(response.place) &&
+  members.invitation(response.invitation) &&
+  members.signed(response.signed) &&
+  members.timings(response.timings)
+
+/**
+ * A response as it comes in.
+ * @throws {Problem} `not-json`; `bad-request` that names every member which is not as it should be
+ */
+export function sentIn(body: Buffer): Sent {
+  const plain = plainResponse(body.toString('utf8'))
+  if (plain && isSent(plain)) return plain
+  const { answers, ...others } = newResponse(parseJson(body))
+  return { ...others, answers: written(answers) }
 }
 
 /** @throws {Problem} `bad-request` that names every member which is not as it should be */

@@ -2,6 +2,7 @@ import { isEmpty } from './expression/values.ts'
 import type { Form, Group, Part } from './form.ts'
 import { type AnswerProblem, words } from './problem.ts'
 import { holds, type Pen, type Question } from './question.ts'
+import { type Written, written } from './written.ts'
 
 /** A set of answers as the form sees it. */
 export interface Sheet {
@@ -12,7 +13,11 @@ export interface Sheet {
 }
 
 /** Goes through the whole form with a set of answers, and lists everything that is wrong with them. */
-export function checkAnswers(form: Form, answers: Record<string, unknown>): Sheet {
+export const checkAnswers = (form: Form, answers: Record<string, unknown>): Sheet =>
+  checkWritten(form, written(answers))
+
+/** The same of answers as they were written. */
+export function checkWritten(form: Form, answers: Written): Sheet {
   const problems: AnswerProblem[] = []
   const values = valuesOf(form, answers, (path) => {
     problems.push({ path, code: 'unknownQuestion', message: words.unknownQuestion() })
@@ -35,12 +40,18 @@ function penOf(problems: AnswerProblem[]): Pen {
 }
 
 /** The answers as a row of values, with what is worked out. */
-export function valuesOf(form: Form, answers: Record<string, unknown>, unknown: (name: string) => void): unknown[] {
+export function valuesOf(
+  form: Form,
+  answers: Pick<Written, 'names' | 'values'>,
+  unknown: (name: string) => void,
+): unknown[] {
   const values: unknown[] = new Array(form.size).fill(undefined)
-  for (const name of Object.keys(answers)) {
+  let at = 0
+  for (const name of answers.names) {
     const slot = form.slots.get(name)
-    if (slot !== undefined) values[slot] = answers[name]
+    if (slot !== undefined) values[slot] = answers.values[at]
     else if (!form.slots.has(name)) unknown(name)
+    at++
   }
   form.workOut(values)
   return values

@@ -1,10 +1,11 @@
 import { missingCodes } from '../../scoring/subjective/key.ts'
 import { scoringKey } from '../key.ts'
-import { checkAnswers } from './check.ts'
+import { checkWritten } from './check.ts'
 import { eligibility } from './eligibility.ts'
 import { isEmpty } from './expression/values.ts'
 import { type Form, formOf } from './form.ts'
 import type { AnswerProblem } from './problem.ts'
+import { type Written, written } from './written.ts'
 
 /** What a set of answers comes to. */
 interface Checked {
@@ -17,7 +18,11 @@ interface Checked {
 }
 
 /** Checks the answers of one person, in microseconds; throws nothing. */
-export type Check = (answers: Record<string, unknown>) => Checked
+export interface Check {
+  (answers: Record<string, unknown>): Checked
+  /** The same of answers as they were written. */
+  written: (answers: Written) => Checked
+}
 
 /**
  * Makes a function of a questionnaire that checks answers to it.
@@ -28,10 +33,11 @@ export function compileCheck(questionnaire: Record<string, unknown>): Check {
   const codesOf = compileCodes(form)
   const isEligible = eligibility(form)
 
-  return (answers) => {
-    const { values, shown, problems } = checkAnswers(form, answers)
+  const check = (answers: Written): Checked => {
+    const { values, shown, problems } = checkWritten(form, answers)
     return { problems, eligible: isEligible(values, shown), codes: codesOf(values, shown) }
   }
+  return Object.assign((answers: Record<string, unknown>) => check(written(answers)), { written: check })
 }
 
 type Codes = (values: unknown[], shown: boolean[]) => number[]

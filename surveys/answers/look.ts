@@ -13,7 +13,7 @@ export interface Look {
 }
 
 export function lookAt(form: Form, answers: Record<string, unknown>): Look {
-  const values = valuesOf(form, answers, () => {})
+  const values = valuesOf(form, { names: Object.keys(answers), values: Object.values(answers) }, () => {})
   const shows = (part: Part): boolean => {
     if (!holds(part.shows, values)) return false
     if (part.kind === 'group') return part.parts.some(shows)

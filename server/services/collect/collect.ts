@@ -1,3 +1,4 @@
+import { answersTo, type Written, written } from '../../../surveys/answers/written.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Channel } from '../../shapes/channel.ts'
@@ -42,16 +43,29 @@ interface Arrival extends Origin {
   throttle: Throttle
 }
 
+/** A response on its way in. */
+export type Sent = Omit<NewResponse, 'answers'> & { answers: Written }
+
+const openly: Arrival = { channel: 'open', throttle: () => 0 }
+
+/** The same as `collectSent`, of answers by question. */
+export const collect = (
+  collector: Collector,
+  survey: string,
+  sent: NewResponse,
+  arrival = openly,
+): Promise<Collected> => collectSent(collector, survey, { ...sent, answers: written(sent.answers) }, arrival)
+
 /**
  * Takes in one person's answers. What it gives is on the disk.
  * @throws {Problem} in the order of CONTRACT section 2; an id that the survey has already is answered for what it is
  *   before anything else is held against it
  */
-export async function collect(
+export async function collectSent(
   { context, queue, turns, placeKey }: Collector,
   surveyId: string,
-  sent: NewResponse,
-  arrival: Arrival = { channel: 'open', throttle: () => 0 },
+  sent: Sent,
+  arrival: Arrival,
 ): Promise<Collected> {
   const survey = await findPublished(context, surveyId)
   if (!survey) throw new Problem('not-found')
@@ -59,7 +73,6 @@ export async function collect(
   const { answers, locale = '', timings } = sent
   // The same UUID may be written in capitals.
   const id = sent.id.toLowerCase()
-  const text = JSON.stringify(answers)
   const place = sent.place === undefined ? undefined : readPlaceToken(placeKey, survey.id, sent.place)
   const admitted = await admittedBy(context, survey, { sent, place, arrival })
   const throttled = arrival.throttle(place?.id)
@@ -68,7 +81,7 @@ export async function collect(
   const verdict = weigh(context, survey, { answers, place, admitted, wait })
   if (verdict.refusal || !admitted.admission) {
     const refusal = verdict.refusal ?? new Problem('invitation-required')
-    const repeated = await ifTaken(context, survey, { id, answers: text })
+    const repeated = await ifTaken(context, survey, { id, answers: answers.text })
     // It may have been stored this very moment.
     if (repeated) await queue.settled()
     if (repeated) return { ...repeated, id: sent.id }
@@ -81,9 +94,9 @@ export async function collect(
     queue.add({
       survey,
       id,
-      answers: text,
+      answers: answers.text,
       codes: packCodes(verdict.codes),
-      cell: cellWith(survey.design, answers, admission.stratum),
+      cell: cellWith(survey.design, answersTo(askedForCell(survey), answers), admission.stratum),
       baseWeight: admission.baseWeight,
       channel: admission.channel,
       locale,
@@ -100,8 +113,10 @@ export async function collect(
   return { id: sent.id, ...outcomeOf(settlement) }
 }
 
+const askedForCell = ({ design }: Published): string[] => design.variables.map(({ question }) => question)
+
 interface Coming {
-  sent: NewResponse
+  sent: Sent
   place: PlaceTicket | undefined
   arrival: Arrival
 }
@@ -127,9 +142,9 @@ async function screenedOut({ db }: Context, survey: Published, { admission }: Ad
 }
 
 type Receipt = Omit<Collected, 'id'>
-type Sent = Pick<Incoming, 'id' | 'answers'>
+type Content = Pick<Incoming, 'id' | 'answers'>
 
-async function ifTaken({ db }: Context, survey: Published, sent: Sent): Promise<Receipt | undefined> {
+async function ifTaken({ db }: Context, survey: Published, sent: Content): Promise<Receipt | undefined> {
   const taken = (await takenIds(db, survey.round, survey.id, [sent.id])).get(sent.id)
   if (!taken) return undefined
   if (taken.answers === null) throw new Problem('withdrawn')

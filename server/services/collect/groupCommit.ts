@@ -52,7 +52,7 @@ interface Waiting<Item, Outcome> {
 
 const largestBatch = 500
 /** A batch beside one that is under way: fewer wait for more, since a transaction costs as much as many answers. */
-const worthOne = 16
+const worthOne = 32
 const longestQueue = 5000
 const mostBytes = 64 * 1024 * 1024
 

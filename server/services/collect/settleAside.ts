@@ -43,7 +43,7 @@ export function createAside(context: Context, receiptKey: Buffer): Aside<Incomin
   let inARow = 0
 
   return {
-    atOnce: () => (thread?.isReady() ? 3 : 1),
+    atOnce: () => (thread?.isReady() ? 2 : 1),
     takes: ({ length }) => {
       inARow = length >= rush.answers ? inARow + 1 : 0
       if (inARow >= rush.batches && !thread) {

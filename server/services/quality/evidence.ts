@@ -1,5 +1,6 @@
 import { flagsOnArrival } from '../../../scoring/subjective/quality/arrival.ts'
 import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
+import { answersIn, type Written } from '../../../surveys/answers/written.ts'
 import type { Context } from '../../context.ts'
 import { knownDevices } from '../../store/traces.ts'
 import type { Admission } from '../channels/admit.ts'
@@ -30,7 +31,7 @@ export interface Evidence {
 }
 
 interface Arrived {
-  answers: Record<string, unknown>
+  answers: Written
   codes: number[]
   locale: string
   timings: Record<string, number> | undefined
@@ -57,7 +58,10 @@ export async function evidenceOf(
   const deviceKnown = device !== null && (await knownDevices(context.db, survey, [device])).has(device)
   const helped = interviewer !== null || channel === 'assisted' || channel === 'paper'
   const timed = !helped && origin.untimed !== true
-  const found = flagsOnArrival({ answers, codes, locale, timings, timed, helped, deviceKnown }, rules)
+  const found = flagsOnArrival(
+    { answers: answersIn(answers), codes, locale, timings, timed, helped, deviceKnown },
+    rules,
+  )
   return {
     stratum,
     device,
