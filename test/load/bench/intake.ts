@@ -33,7 +33,8 @@ export async function intake(): Promise<Row[]> {
       return runLoad({ port: to, connections, next: () => prepared[at++], ...(rate !== undefined && { rate }) })
     }
 
-    for (const to of [bare.port, port]) await send(to, requests(perRun / 5))
+    // What follows is run by code that has been compiled.
+    for (const to of [bare.port, port]) await send(to, requests(perRun))
     const theirs: LoadFigures[] = []
     const ours: LoadFigures[] = []
     const again: LoadFigures[] = []
