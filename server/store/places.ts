@@ -62,11 +62,12 @@ export async function changePlace(
   return numUpdatedRows === 1n
 }
 
-/** Places whose lease has run out, the oldest first. */
+/** Places whose lease has run out: first those that hold seats, which a flood of others must not keep, the oldest first. */
 export const lapsedPlaces = (db: Store, survey: SurveyKey, now: string, limit: number): Promise<PlaceTable[]> =>
   placesOf(db, survey)
     .where('state', '=', 'held')
     .where('expires_at', '<=', now)
+    .orderBy('quota')
     .orderBy('expires_at')
     .limit(limit)
     .execute()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
+import { sweepPlaces } from '../../../server/services/places/lapse.ts'
 import { command } from '../core/command.ts'
 import type { Town } from '../core/town.ts'
 import { begin, everybody, finish, leave, renew, seats, stateOf, townWith, women } from './visitor.ts'
@@ -92,6 +93,28 @@ test('a place that lapses gives its seat to those who wait, in order of arrival'
   // It never costs the answers.
   const late = await finish(town, holders[0]?.place)
   expect([late.status, await stateOf(town, late.body.receipt)]).toEqual([201, 'over-quota'])
+})
+
+test('however many have begun over quota, a seat whose holder is gone is free at once for who comes', async () => {
+  await open({ quotas: [women(1)], settings: { overQuota: 'end' } })
+  await begin(town)
+  const { db } = town.context
+  const held = await db.selectFrom('place').selectAll().executeTakeFirstOrThrow()
+  const over = Array.from({ length: 1200 }, () => ({
+    ...{ ...held, id: randomUUID(), device: null, quota: 'over' as const, deciding_quota: 'women' },
+    expires_at: '2026-06-01T08:01:00.000Z',
+  }))
+  for (let from = 0; from < over.length; from += 400)
+    await db
+      .insertInto('place')
+      .values(over.slice(from, from + 400))
+      .execute()
+  later(6)
+  const { receipt } = (await finish(town, undefined)).body
+  expect(await stateOf(town, receipt)).toBe('counted')
+  await sweepPlaces(town.context)
+  expect(await seats(town)).toEqual({ women: [1, 0] })
+  expect(await db.selectFrom('place').select('id').where('state', '=', 'held').execute()).toEqual([])
 })
 
 test('a lapsed place takes a seat if one is free', async () => {
