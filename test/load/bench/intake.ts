@@ -7,8 +7,8 @@ import { cpuSeconds, memoryOf } from './process.ts'
 import { type Row, ratio, seconds, whole } from './row.ts'
 
 const connections = 64
-const perRun = 15_000
-const rounds = 5
+const perRun = 5000
+const rounds = 15
 
 /** Bodies as the page sends them for the demo's made-up residents. */
 const bodyOf = (number: number): string => {
@@ -34,7 +34,7 @@ export async function intake(): Promise<Row[]> {
     }
 
     // What follows is run by code that has been compiled.
-    for (const to of [bare.port, port]) await send(to, requests(perRun))
+    for (const to of [bare.port, port]) await send(to, requests(3 * perRun))
     const theirs: LoadFigures[] = []
     const ours: LoadFigures[] = []
     const again: LoadFigures[] = []
@@ -48,7 +48,7 @@ export async function intake(): Promise<Row[]> {
       again.push(await send(port, prepared))
     }
     const rate = medianRate(ours)
-    const calm = await send(port, requests(Math.round(perRun / 2)), 0.8 * rate)
+    const calm = await send(port, requests(perRun), 0.8 * rate)
     const memory = await memoryOf(tiyan.pid)
     const refused = ours.reduce((sum, { statuses, requests }) => sum + requests - (statuses[201] ?? 0), 0)
     return [
