@@ -31,6 +31,7 @@ import * as surveyKeys from './migrations/2026-11-26-z-survey-keys.ts'
 import * as tiedIndices from './migrations/2026-11-26-z-tied-indices.ts'
 import { patient } from './patience.ts'
 import { isPostgresAddress, postgresDialect } from './postgres.ts'
+import { requireSessions } from './sessions.ts'
 import { openSqlite, openSqliteToRead, storeFile } from './sqlite.ts'
 import { keepLog, writeAheadLog } from './writeAheadLog.ts'
 
@@ -96,7 +97,9 @@ export async function openStore(address: string): Promise<Kysely<Tables>> {
 /** Servers that start together wait for the first one's migrations (Kysely's advisory lock), however long they take. */
 async function openPostgres(address: string): Promise<Kysely<Tables>> {
   const first = new Kysely<Tables>({ dialect: postgresDialect(address, 'migrate') })
-  await migrate(first).finally(() => first.destroy())
+  await requireSessions(first)
+    .then(() => migrate(first))
+    .finally(() => first.destroy())
   return new Kysely<Tables>({ dialect: postgresDialect(address, 'work') })
 }
 

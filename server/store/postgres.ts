@@ -60,20 +60,27 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => (numbers.has(type) ? Number : pg.types.getTypeParser(type, format)),
 }
 
+/** How long a statement may take, and who does nothing may hold up others. */
+const limitOf = (purpose: Purpose) => (purpose === 'work' ? 60 * second : noLimit)
+
+/** A commit is on the disk before it is told. */
+const settingsOf = (purpose: Purpose) => `set synchronous_commit = on;
+  set standard_conforming_strings = on;
+  set lock_timeout = ${purpose === 'work' ? 10 * second : noLimit};
+  set statement_timeout = ${limitOf(purpose)};
+  set idle_in_transaction_session_timeout = ${limitOf(purpose)}`
+
 function openPool(address: string, purpose: Purpose): pg.Pool {
-  const limit = purpose === 'work' ? 60 * second : noLimit
+  const limit = limitOf(purpose)
   const pool = new pg.Pool({
     connectionString: address,
     application_name: `tiyan ${purpose}`,
     max: purpose === 'work' ? 20 : 2,
     connectionTimeoutMillis: 10 * second,
     keepAlive: true,
-    // A commit is on the disk before it is told.
-    options: '-c synchronous_commit=on -c standard_conforming_strings=on',
     stream: () => (limit > 0 ? impatientSocket(limit + 5 * second) : new Socket()),
-    lock_timeout: purpose === 'work' ? 10 * second : noLimit,
-    statement_timeout: limit,
-    idle_in_transaction_session_timeout: limit,
+    // Not with its first words, which pgbouncer refuses.
+    onConnect: (client) => client.query(settingsOf(purpose)),
     types,
   })
   // A connection was cut. Whoever uses it hears so from the query; one that is idle is dropped by the pool.
