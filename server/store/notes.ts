@@ -44,19 +44,32 @@ export function noteOf(content: string | null): CompiledQuery {
   return CompiledQuery.raw(insert, [id, content, at])
 }
 
+/** When somebody looked at the notes, as the database counts. */
+export interface Look {
+  /** What could be seen. */
+  snapshot: string
+  /** Since when the database has counted its transactions without a break. */
+  era: string
+}
+
 /** What was committed between two looks at the notes. */
 export interface NotesSeen {
-  /** What could be seen: where the next look begins. */
-  snapshot: string
+  /** Where the next look begins. */
+  look: Look
   /** Of other processes, none left out and none twice; null: what it was is not known. */
   changes: (string | null)[]
 }
 
-interface Row {
-  snapshot: string
+interface Row extends Look {
   id: string | null
   content: string | null
 }
+
+/**
+ * A database that was broken off, or another that took its place, may number transactions as others were numbered whose
+ * commit nobody waited for (buckets.ts). With the break its statistics begin anew, and with its process its start.
+ */
+const era = sql<string>`concat_ws(' ', pg_postmaster_start_time(), (select stats_reset from pg_stat_bgwriter))`
 
 let unsureBefore = 0
 
@@ -64,20 +77,22 @@ let unsureBefore = 0
  * The notes of others' commits that could not be seen yet at an earlier look; none at the first. By snapshots, not by
  * numbers: a transaction that began earlier and was committed later is not missed.
  */
-export async function notesSince(db: Store, before: string | null): Promise<NotesSeen> {
+export async function notesSince(db: Store, before: Look | null): Promise<NotesSeen> {
+  const now = sql`pg_current_snapshot()::text as snapshot, ${era} as era`
   const { rows } = await (before === null
-    ? sql<Row>`select pg_current_snapshot()::text as snapshot, null as id, null as content`
-    : sql<Row>`select pg_current_snapshot()::text as snapshot, note.id, note.content
+    ? sql<Row>`select ${now}, null as id, null as content`
+    : sql<Row>`select ${now}, note.id, note.content
         from (select 1 as one) as always left join commit_note as note
-          on note.xid >= pg_snapshot_xmin(${before}::pg_snapshot)::text::bigint
-          and not pg_visible_in_snapshot(note.xid::text::xid8, ${before}::pg_snapshot)
+          on note.xid >= pg_snapshot_xmin(${before.snapshot}::pg_snapshot)::text::bigint
+          and not pg_visible_in_snapshot(note.xid::text::xid8, ${before.snapshot}::pg_snapshot)
         order by note.xid`
   ).execute(db)
+  const look = { snapshot: rows[0]?.snapshot ?? '', era: rows[0]?.era ?? '' }
   const others = rows.filter(({ id }) => id !== null && !own.delete(id))
   const changes = others.map(({ content }) => content)
-  if (unsure !== unsureBefore) changes.push(null)
+  if (unsure !== unsureBefore || (before !== null && before.era !== look.era)) changes.push(null)
   unsureBefore = unsure
-  return { snapshot: rows[0]?.snapshot ?? '', changes }
+  return { look, changes }
 }
 
 /** Forgets notes that every server has read long since. */

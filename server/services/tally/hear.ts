@@ -1,10 +1,10 @@
 import type { Change, Context } from '../../context.ts'
 import { forgetBuckets } from '../../store/buckets.ts'
-import { forgetNotes, type NotesSeen, notesSince } from '../../store/notes.ts'
+import { forgetNotes, type Look, type NotesSeen, notesSince } from '../../store/notes.ts'
 
 /** How far this server has read what others committed. */
 interface Hearing {
-  snapshot: string | null
+  look: Look | null
   readAt: number
   last: Promise<unknown>
   next: Promise<boolean> | null
@@ -22,7 +22,7 @@ const longestAway = 5 * minute
  */
 export function hearOthers(context: Context): Promise<boolean> {
   const hearing = kept.get(context.changes) ?? {
-    ...{ snapshot: null, readAt: performance.now(), last: Promise.resolve(), next: null },
+    ...{ look: null, readAt: performance.now(), last: Promise.resolve(), next: null },
   }
   kept.set(context.changes, hearing)
   if (hearing.next) return hearing.next
@@ -37,9 +37,9 @@ export function hearOthers(context: Context): Promise<boolean> {
 
 async function read({ db, changes }: Context, hearing: Hearing): Promise<boolean> {
   const began = performance.now()
-  const seen: NotesSeen = await notesSince(db, hearing.snapshot)
-  const missed = hearing.snapshot !== null && began - hearing.readAt > longestAway
-  hearing.snapshot = seen.snapshot
+  const seen: NotesSeen = await notesSince(db, hearing.look)
+  const missed = hearing.look !== null && began - hearing.readAt > longestAway
+  hearing.look = seen.look
   hearing.readAt = began
   for (const content of seen.changes) {
     if (content === null) continue

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import pg from 'pg'
 
 /** A PostgreSQL server of the test's own. */
@@ -16,6 +16,10 @@ export interface DatabaseServer {
   /** Ends it as a failing machine would, and starts it again. */
   kill: () => Promise<void>
   start: () => Promise<void>
+  /** Asks it something itself. */
+  query: (text: string) => Promise<Record<string, unknown>[]>
+  /** Another server that follows this one's commits, and takes its place once it is promoted. */
+  standby: () => Promise<DatabaseServer>
   /** Ends it and forgets its data. */
   end: () => Promise<void>
 }
@@ -48,20 +52,30 @@ function anybodyElse(): { uid?: number; gid?: number } {
   return { uid, gid }
 }
 
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tiyan-postgres-'))
+  const { uid, gid } = anybodyElse()
+  chmodSync(folder, 0o700)
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
+  return folder
+}
+
 /** @param settings of PostgreSQL, e.g. without fsync where no power cut is tried */
 export async function startDatabaseServer(settings: Record<string, string> = {}): Promise<DatabaseServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'tiyan-postgres-'))
-  const who = anybodyElse()
-  chmodSync(folder, 0o700)
-  if (who.uid !== undefined && who.gid !== undefined) chownSync(folder, who.uid, who.gid)
-  const data = join(folder, 'data')
-  const bin = programs ?? ''
+  const folder = newFolder()
   const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'tiyan', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'],
-    { ...who, cwd: folder, encoding: 'utf8' },
+    join(programs ?? '', 'initdb'),
+    ['-D', dataIn(folder), '-U', 'tiyan', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C.UTF-8'],
+    { ...anybodyElse(), cwd: folder, encoding: 'utf8' },
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
+  return startIn(folder, settings)
+}
+
+const dataIn = (folder: string) => join(folder, 'data')
+
+async function startIn(folder: string, settings: Record<string, string>): Promise<DatabaseServer> {
+  const who = anybodyElse()
   const port = await freePort()
   let running: ChildProcess | undefined
 
@@ -74,7 +88,11 @@ export async function startDatabaseServer(settings: Record<string, string> = {})
       ...settings,
     }
     const set = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    running = spawn(join(bin, 'postgres'), ['-D', data, ...set], { ...who, cwd: folder, stdio: 'ignore' })
+    running = spawn(join(programs ?? '', 'postgres'), ['-D', dataIn(folder), ...set], {
+      ...who,
+      cwd: folder,
+      stdio: 'ignore',
+    })
     await answering(port)
   }
   const stop = async (signal: NodeJS.Signals) => {
@@ -94,20 +112,33 @@ export async function startDatabaseServer(settings: Record<string, string> = {})
     start,
     // Its children end themselves, with everything that they had in hand.
     kill: () => stop('SIGQUIT'),
+    query: (text) => query(port, 'postgres', text),
+    standby: async () => {
+      const other = newFolder()
+      await stop('SIGINT')
+      // As root or not, with its owner.
+      spawnSync('cp', ['-a', dataIn(folder), other])
+      writeFileSync(join(dataIn(other), 'standby.signal'), '')
+      await start()
+      return startIn(other, { ...settings, primary_conninfo: `host=127.0.0.1 port=${port} user=tiyan` })
+    },
     end: async () => {
       await stop('SIGQUIT')
-      rmSync(dirname(data), { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 export const addressOf = (port: number, name: string): string => `postgres://tiyan@127.0.0.1:${port}/${name}`
 
-async function query(port: number, name: string, text: string): Promise<void> {
+async function query(port: number, name: string, text: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(addressOf(port, name))
   await client.connect()
-  await client.query(text)
-  await client.end()
+  try {
+    return (await client.query(text)).rows
+  } finally {
+    await client.end()
+  }
 }
 
 async function answering(port: number): Promise<void> {
