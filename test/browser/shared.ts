@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs'
 import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { endWithWorker } from '../process/endWithWorker.ts'
 import { removeFolder, type ServerProcess, startServerProcess } from '../process/server.ts'
 import { launchChromium } from './chromium.ts'
 
@@ -35,20 +35,13 @@ export async function endDemo(server: ServerProcess | undefined): Promise<void> 
 /** Its two thousand residents answer once for all that begin with it. */
 async function makeDemo(): Promise<string> {
   const { stop, folder } = await startServerProcess()
-  process.once('exit', () => removeNow(folder))
+  endWithWorker({ folder })
   await stop()
   return folder
 }
 
 async function startShared(): Promise<ServerProcess> {
   const server = await ownDemo()
-  process.once('exit', () => {
-    process.kill(server.pid, 'SIGKILL')
-    removeNow(server.folder)
-  })
-  // By itself a signal would end the worker without its leave-taking.
-  process.once('SIGTERM', () => process.exit())
+  endWithWorker(server)
   return server
 }
-
-const removeNow = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
