@@ -31,7 +31,7 @@ const closeBrace = 125
 const deepest = 4
 
 /** A part of a text keeps the whole of it in memory for as long as it is there itself. */
-const mostBeside = 4096
+const mostBeside = 2048
 
 /**
  * @param text as decoded from UTF-8
