@@ -7,20 +7,38 @@ export async function cpuSeconds({ url }: Pick<ServerProcess, 'url'>): Promise<n
   return Number(/^process_cpu_seconds_total ([\d.e+-]+)/m.exec(text)?.[1])
 }
 
-/** Seconds of processor time that a process and its children have used so far, also those that have ended. Linux only. */
-export async function familySeconds(pid: number): Promise<number> {
-  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const ticks = await Promise.all(
+interface Member {
+  pid: number
+  /** Hundredths of a second of processor time, of its own and of children that have ended. */
+  own: number
+  ended: number
+}
+
+/** A process and its children. Linux only. */
+async function membersOf(pid: number): Promise<Member[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const all = await Promise.all(
     numbers.map(async (number) => {
       const stat = await readFile(`/proc/${number}/stat`, 'utf8').catch(() => '')
       // After the program's name: state, parent, …, own ticks, those of ended children.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-      const own = Number(fields[11]) + Number(fields[12])
-      if (Number(number) === pid) return own + Number(fields[13]) + Number(fields[14])
-      return Number(fields[1]) === pid ? own : 0
+      const fields = stat
+        .slice(stat.lastIndexOf(')') + 2)
+        .split(' ')
+        .map(Number)
+      const [own, ended] = [(fields[11] ?? 0) + (fields[12] ?? 0), (fields[13] ?? 0) + (fields[14] ?? 0)]
+      return { pid: number, parent: fields[1], own, ended }
     }),
   )
-  return ticks.reduce((sum, one) => sum + one, 0) / 100
+  return all.filter((one) => one.pid === pid || one.parent === pid)
+}
+
+/** The numbers of a process and its children. Linux only. */
+export const familyOf = async (pid: number): Promise<number[]> => (await membersOf(pid)).map((one) => one.pid)
+
+/** Seconds of processor time that a process and its children have used so far, also those that have ended. Linux only. */
+export async function familySeconds(pid: number): Promise<number> {
+  const members = await membersOf(pid)
+  return members.reduce((sum, one) => sum + one.own + (one.pid === pid ? one.ended : 0), 0) / 100
 }
 
 /** Bytes that a process holds in memory, and the most it ever held. Linux only. */

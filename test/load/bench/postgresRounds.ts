@@ -1,0 +1,90 @@
+import { derivedId } from '../../../server/services/collect/derivedId.ts'
+import { madeUpResident } from '../../../surveys/demo/residents.ts'
+import type { ServerProcess } from '../../process/server.ts'
+import type { DatabaseServer } from '../../server/postgres/database.ts'
+import { postRequest, runLoad } from '../client.ts'
+import { insertedByPgbench } from './pgbench.ts'
+import { cpuSeconds, familySeconds } from './process.ts'
+
+export const connections = 64
+const perRun = Number(process.env.TIYAN_BENCH_REQUESTS ?? 12_000)
+const rounds = 5
+const pgbenchSeconds = 4
+
+/** Medians of some rounds. */
+export interface SideBySide {
+  /** Microseconds of processor time an answer: of the database, and of all servers together. */
+  ours: { perSecond: number; database: number; servers: number }
+  /** Undefined where there is no pgbench. */
+  theirs: { perSecond: number; database: number } | undefined
+  /** Ours as a part of theirs, round by round: the machine's speed may change from one to the next. */
+  share: number
+}
+
+type Asked = Omit<Parameters<typeof insertedByPgbench>[0], 'seconds'>
+
+/** Servers on a database and pgbench on the same one, turn by turn. */
+export async function sideBySide(
+  database: DatabaseServer,
+  servers: ServerProcess[],
+  asked: Asked,
+): Promise<SideBySide> {
+  const load = loadOn(servers)
+  const own: SideBySide['ours'][] = []
+  const other: { perSecond: number; database: number }[] = []
+  for (let round = 0; round < rounds; round++) {
+    const began = { database: await familySeconds(database.pid()), servers: await usedBy(servers) }
+    const { perSecond, count } = await load()
+    const micros = (from: number, to: number, of: number) => (1e6 * (to - from)) / of
+    own.push({
+      perSecond,
+      database: micros(began.database, await familySeconds(database.pid()), count),
+      servers: micros(began.servers, await usedBy(servers), count),
+    })
+    const before = await familySeconds(database.pid())
+    const inserted = await insertedByPgbench({ ...asked, seconds: pgbenchSeconds })
+    if (inserted === undefined) continue
+    const spent = micros(before, await familySeconds(database.pid()), inserted * pgbenchSeconds)
+    other.push({ perSecond: inserted, database: spent })
+  }
+  return {
+    ours: medians(own),
+    theirs: other.length > 0 ? medians(other) : undefined,
+    share: median(other.map(({ perSecond }, round) => (own[round]?.perSecond ?? Number.NaN) / perSecond)),
+  }
+}
+
+const usedBy = async (servers: ServerProcess[]): Promise<number> =>
+  (await Promise.all(servers.map(cpuSeconds))).reduce((sum, one) => sum + one, 0)
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+function medians<R extends Record<keyof R, number>>(rows: R[]): R {
+  const [first] = rows
+  const names = Object.keys(first ?? {}) as (keyof R)[]
+  return Object.fromEntries(names.map((name) => [name, median(rows.map((row) => row[name]))])) as R
+}
+
+let number = 0
+
+/** Bodies as the page sends them for the demo's made-up residents. */
+function request(): Buffer {
+  const { answers, locale } = madeUpResident(number % 5000)
+  const body = JSON.stringify({ id: derivedId(`postgres ${number++}`), answers, locale })
+  return postRequest('127.0.0.1', '/api/surveys/demo/responses', body)
+}
+
+/** Sends new answers to some servers at once, as fast as they take them; each time it is called. */
+export function loadOn(servers: ServerProcess[]): () => Promise<{ perSecond: number; count: number }> {
+  const ports = servers.map(({ url }) => Number(new URL(url).port))
+  return async () => {
+    const prepared = Array.from({ length: perRun }, request)
+    const began = performance.now()
+    const figures = await Promise.all(ports.map((port) => runLoad({ port, connections, next: () => prepared.pop() })))
+    const perSecond = (1000 * perRun) / (performance.now() - began)
+    const others = figures.filter(({ statuses, requests }) => (statuses[201] ?? 0) !== requests)
+    if (others.length > 0)
+      throw new Error(`not all were taken: ${JSON.stringify(others.map(({ statuses }) => statuses))}`)
+    return { perSecond, count: perRun }
+  }
+}
