@@ -46,6 +46,20 @@ describe.skipIf(!hasPostgres)('a database that breaks off', () => {
     await db.destroy()
   })
 
+  test('each connection waits for the disk at a commit, and for nothing else without end', async () => {
+    const db = await openStore(await database.create())
+    const wanted = {
+      synchronous_commit: 'on',
+      lock_timeout: '10s',
+      statement_timeout: '1min',
+      idle_in_transaction_session_timeout: '1min',
+    }
+    const { rows } = await sql<{ name: string; value: string }>`
+      select name, current_setting(name) as value from unnest(${Object.keys(wanted)}::text[]) as name`.execute(db)
+    expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual(wanted)
+    await db.destroy()
+  })
+
   test.runIf(process.env.TIYAN_LONG === '1')(
     'a standby that commits wait for takes its place under load: nothing acknowledged is lost, nothing is double',
     async () => {

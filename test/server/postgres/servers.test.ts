@@ -146,13 +146,13 @@ describe.skipIf(!hasPostgres)('three servers on one PostgreSQL', () => {
     const load = Promise.all(Array.from({ length: 12 }, person))
     const reach = (more: number) => {
       const goal = acknowledged.size + more
-      return expect.poll(() => acknowledged.size, { timeout: 60_000, interval: 20 }).toBeGreaterThan(goal)
+      return expect.poll(() => acknowledged.size, { timeout: 180_000, interval: 20 }).toBeGreaterThan(goal)
     }
 
     for (let round = 0; round < (long ? 10 : 1); round++) {
       await reach(50)
       wire.cut(5)
-      await expect.poll(() => wire.cuts(), { timeout: 60_000 }).toBe(5 * (round + 1))
+      await expect.poll(() => wire.cuts(), { timeout: 180_000 }).toBe(5 * (round + 1))
       await reach(50)
       const victim = round % servers.length
       await servers[victim]?.kill()
