@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { launchChromium, phone } from '../browser/chromium.ts'
+import { median } from './bench/row.ts'
 import { type FirstTap, watched } from './firstTap.ts'
 import { serveHandMade } from './handMade.ts'
 import { begunOffline, handMadeOffline, type LaterVisit, visitAgain } from './laterVisit.ts'
@@ -67,8 +68,6 @@ const firstOf = (visits: FirstTap[]) => ({
   visible: median(visits.map(({ visible }) => visible)),
   answered: median(visits.map(({ answered }) => answered)),
 })
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 async function visit(browser: Browser, url: string, hasSurveyJs: boolean): Promise<Visit> {
   const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' })

@@ -4,7 +4,7 @@ import { removeFolder, startServerProcess } from '../../process/server.ts'
 import { type LoadFigures, postRequest, runLoad } from '../client.ts'
 import { startBareServer } from './bare.ts'
 import { cpuSeconds, memoryOf } from './process.ts'
-import { type Row, ratio, seconds, whole } from './row.ts'
+import { median, type Row, ratio, seconds, whole } from './row.ts'
 
 const connections = 64
 const perRun = 5000
@@ -85,5 +85,3 @@ export async function intake(): Promise<Row[]> {
 }
 
 const medianRate = (runs: LoadFigures[]): number => median(runs.map(({ perSecond }) => perSecond))
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN

@@ -5,6 +5,7 @@ import type { DatabaseServer } from '../../server/postgres/database.ts'
 import { postRequest, runLoad } from '../client.ts'
 import { insertedByPgbench } from './pgbench.ts'
 import { cpuSeconds, familySeconds } from './process.ts'
+import { median } from './row.ts'
 
 export const connections = 64
 const perRun = Number(process.env.TIYAN_BENCH_REQUESTS ?? 12_000)
@@ -56,8 +57,6 @@ export async function sideBySide(
 
 const usedBy = async (servers: ServerProcess[]): Promise<number> =>
   (await Promise.all(servers.map(cpuSeconds))).reduce((sum, one) => sum + one, 0)
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 function medians<R extends Record<keyof R, number>>(rows: R[]): R {
   const [first] = rows

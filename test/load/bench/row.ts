@@ -17,3 +17,5 @@ export const seconds = (milliseconds: number): string =>
     : `${(milliseconds / 1000).toFixed(2)} s`
 
 export const ratio = (value: number): string => value.toFixed(2)
+
+export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
