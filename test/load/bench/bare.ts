@@ -7,13 +7,27 @@ import { join } from 'node:path'
 
 const tests = join(import.meta.dirname, '..', '..')
 
+interface BareServer {
+  port: number
+  stop: () => Promise<void>
+}
+
 /** Starts the server that does the least (../bareServer.ts), in a process of its own. */
-export async function startBareServer(): Promise<{ port: number; stop: () => Promise<void> }> {
+export async function startBareServer(): Promise<BareServer> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyan-bare-'))
+  const { port, stop } = await start('bareServer.ts', (at) => [folder, at])
+  return { port, stop: () => stop().then(() => rm(folder, { recursive: true, force: true })) }
+}
+
+/** The same on PostgreSQL (../barePostgres.ts), for a survey of a store that is there. */
+export const startBareOnPostgres = (address: string, round: string, survey: string): Promise<BareServer> =>
+  start('barePostgres.ts', (port) => [address, port, round, survey])
+
+async function start(program: string, given: (port: string) => string[]): Promise<BareServer> {
   const port = await freePort()
   const child = spawn(
     process.execPath,
-    ['--import', join(tests, 'typescript.js'), join(tests, 'load', 'bareServer.ts'), folder, String(port)],
+    ['--import', join(tests, 'typescript.js'), join(tests, 'load', program), ...given(String(port))],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   )
   await listening(port)
@@ -23,7 +37,6 @@ export async function startBareServer(): Promise<{ port: number; stop: () => Pro
       const exited = once(child, 'exit')
       child.kill()
       await exited
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

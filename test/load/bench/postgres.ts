@@ -3,7 +3,7 @@ import { openStoreToRead } from '../../../server/store/open.ts'
 import { removeFolder, type ServerProcess, startServerProcess } from '../../process/server.ts'
 import { type DatabaseServer, hasPostgres, startDatabaseServer } from '../../server/postgres/database.ts'
 import { rateWithoutServer } from './plainBatches.ts'
-import { connections, loadOn, type SideBySide, sideBySide } from './postgresRounds.ts'
+import { connections, loadOn, portsOf, type SideBySide, sideBySide } from './postgresRounds.ts'
 import { cpuSeconds } from './process.ts'
 import { type Row, ratio, whole } from './row.ts'
 import { type Share, shareOf } from './share.ts'
@@ -18,7 +18,7 @@ export async function* postgres(): AsyncGenerator<Row> {
   const share = await shareOf(database.pid(), smallShare)
   const sqlite = await startServerProcess()
   try {
-    const load = loadOn([sqlite])
+    const load = loadOn(portsOf([sqlite]))
     await load()
     const began = await cpuSeconds(sqlite)
     const { perSecond, count } = await load()
@@ -63,6 +63,11 @@ async function measured(
         `PostgreSQL, ${count}: the same beside pgbench, ${named(count, 'client')}, the same row, ${batch} a statement`,
         free,
       ),
+      {
+        what: `PostgreSQL, ${count}: as many bare node:http servers that check nothing, beside pgbench`,
+        measured: whole(free.bare),
+        ...(theirs ? { against: whole(theirs.perSecond), ratio: ratio(free.bareShare) } : withoutPgbench),
+      },
       ...(held ? [rates(`PostgreSQL, ${count}: the same with ${smallShare} of a core for the database`, held)] : []),
       {
         what: `PostgreSQL, ${count}: processor time of the database an answer, beside a row of pgbench`,
@@ -117,7 +122,7 @@ async function withLittle<R>(share: Share, work: () => Promise<R>): Promise<R> {
 async function warmUp(address: string, servers: ServerProcess[]) {
   await settled(address)
   const before = await batchesIn(address)
-  await loadOn(servers)()
+  await loadOn(portsOf(servers))()
   await settled(address)
   const after = await batchesIn(address)
   const batch = Math.max(1, Math.round((after.rows - before.rows) / (after.batches - before.batches)))

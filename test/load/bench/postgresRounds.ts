@@ -3,13 +3,14 @@ import { madeUpResident } from '../../../surveys/demo/residents.ts'
 import type { ServerProcess } from '../../process/server.ts'
 import type { DatabaseServer } from '../../server/postgres/database.ts'
 import { postRequest, runLoad } from '../client.ts'
+import { startBareOnPostgres } from './bare.ts'
 import { insertedByPgbench } from './pgbench.ts'
 import { cpuSeconds, familySeconds } from './process.ts'
 import { median } from './row.ts'
 
 export const connections = 64
 const perRun = Number(process.env.TIYAN_BENCH_REQUESTS ?? 12_000)
-const rounds = 5
+const rounds = 3
 const pgbenchSeconds = 4
 
 /** Medians of some rounds. */
@@ -18,21 +19,28 @@ export interface SideBySide {
   ours: { perSecond: number; database: number; servers: number }
   /** Undefined where there is no pgbench. */
   theirs: { perSecond: number; database: number } | undefined
-  /** Ours as a part of theirs, round by round: the machine's speed may change from one to the next. */
+  /** Rate of as many servers that do the least. */
+  bare: number
+  /** Each as a part of pgbench's, round by round: the machine's speed may change from one to the next. */
   share: number
+  bareShare: number
 }
 
 type Asked = Omit<Parameters<typeof insertedByPgbench>[0], 'seconds'>
 
-/** Servers on a database and pgbench on the same one, turn by turn. */
+/** Servers on a database, as many that do the least, and pgbench on the same one, turn by turn. */
 export async function sideBySide(
   database: DatabaseServer,
   servers: ServerProcess[],
   asked: Asked,
 ): Promise<SideBySide> {
-  const load = loadOn(servers)
+  const bare = await bareServers(asked)
+  const load = loadOn(portsOf(servers))
+  const bareLoad = loadOn(bare.map(({ port }) => port))
+  await bareLoad()
   const own: SideBySide['ours'][] = []
   const other: { perSecond: number; database: number }[] = []
+  const least: number[] = []
   for (let round = 0; round < rounds; round++) {
     const began = { database: await familySeconds(database.pid()), servers: await usedBy(servers) }
     const { perSecond, count } = await load()
@@ -42,18 +50,29 @@ export async function sideBySide(
       database: micros(began.database, await familySeconds(database.pid()), count),
       servers: micros(began.servers, await usedBy(servers), count),
     })
+    least.push((await bareLoad()).perSecond)
     const before = await familySeconds(database.pid())
     const inserted = await insertedByPgbench({ ...asked, seconds: pgbenchSeconds })
     if (inserted === undefined) continue
     const spent = micros(before, await familySeconds(database.pid()), inserted * pgbenchSeconds)
     other.push({ perSecond: inserted, database: spent })
   }
+  for (const { stop } of bare) await stop()
+  const shareOf = (rates: number[]) =>
+    median(other.map(({ perSecond }, round) => (rates[round] ?? Number.NaN) / perSecond))
   return {
     ours: medians(own),
     theirs: other.length > 0 ? medians(other) : undefined,
-    share: median(other.map(({ perSecond }, round) => (own[round]?.perSecond ?? Number.NaN) / perSecond)),
+    bare: median(least),
+    share: shareOf(own.map(({ perSecond }) => perSecond)),
+    bareShare: shareOf(least),
   }
 }
+
+const bareServers = ({ address, row, clients }: Asked) =>
+  Promise.all(Array.from({ length: clients }, () => startBareOnPostgres(address, row.round_id, row.survey_id)))
+
+export const portsOf = (servers: ServerProcess[]): number[] => servers.map(({ url }) => Number(new URL(url).port))
 
 const usedBy = async (servers: ServerProcess[]): Promise<number> =>
   (await Promise.all(servers.map(cpuSeconds))).reduce((sum, one) => sum + one, 0)
@@ -74,8 +93,7 @@ function request(): Buffer {
 }
 
 /** Sends new answers to some servers at once, as fast as they take them; each time it is called. */
-export function loadOn(servers: ServerProcess[]): () => Promise<{ perSecond: number; count: number }> {
-  const ports = servers.map(({ url }) => Number(new URL(url).port))
+export function loadOn(ports: number[]): () => Promise<{ perSecond: number; count: number }> {
   return async () => {
     const prepared = Array.from({ length: perRun }, request)
     const began = performance.now()
