@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Tables } from '../../../server/store/database.ts'
 import { type Look, notesSince } from '../../../server/store/notes.ts'
 import { openStore, openStoreToRead } from '../../../server/store/open.ts'
 import { removeFolder, startServerProcess } from '../../process/server.ts'
@@ -25,13 +26,17 @@ async function healed<R>(ask: () => Promise<R>): Promise<R> {
 
 describe.skipIf(!hasPostgres)('a database that breaks off', () => {
   let database: DatabaseServer
+  let db: Kysely<Tables>
   beforeAll(async () => {
     database = await startDatabaseServer()
+    db = await openStore(await database.create())
   }, 120_000)
-  afterAll(() => database.end())
+  afterAll(async () => {
+    await db.destroy()
+    await database.end()
+  })
 
   test('whoever counts counts anew then: it may number transactions as it did before', async () => {
-    const db = await openStore(await database.create())
     const isAnew = async (before: Look) => (await notesSince(db, before)).changes.includes(null)
     const { look: first } = await notesSince(db, null)
     expect(await isAnew(first)).toBe(false)
@@ -43,11 +48,9 @@ describe.skipIf(!hasPostgres)('a database that breaks off', () => {
     await database.kill()
     await database.start()
     expect(await healed(() => isAnew(second))).toBe(true)
-    await db.destroy()
   })
 
   test('each connection waits for the disk at a commit, and for nothing else without end', async () => {
-    const db = await openStore(await database.create())
     const wanted = {
       synchronous_commit: 'on',
       lock_timeout: '10s',
@@ -57,7 +60,6 @@ describe.skipIf(!hasPostgres)('a database that breaks off', () => {
     const { rows } = await sql<{ name: string; value: string }>`
       select name, current_setting(name) as value from unnest(${Object.keys(wanted)}::text[]) as name`.execute(db)
     expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual(wanted)
-    await db.destroy()
   })
 
   test.runIf(process.env.TIYAN_LONG === '1')(
@@ -106,9 +108,9 @@ describe.skipIf(!hasPostgres)('a database that breaks off', () => {
       await load
 
       const after = addressOf(standby.port, name)
-      const db = await openStoreToRead(after)
-      const ids = (await db.selectFrom('response').select('id').execute()).map(({ id }) => id)
-      await db.destroy()
+      const there = await openStoreToRead(after)
+      const ids = (await there.selectFrom('response').select('id').execute()).map(({ id }) => id)
+      await there.destroy()
       expect(new Set(ids).size).toBe(ids.length)
       expect(new Set(ids)).toEqual(acknowledged)
       await expectSameMonitors(servers, acknowledged.size)
