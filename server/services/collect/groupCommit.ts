@@ -41,6 +41,8 @@ interface Options<Item, Outcome> {
   aside?: Aside<Item, Outcome> | undefined
   /** Bytes that an item holds while it waits. */
   sizeOf: (item: Item) => number
+  /** Milliseconds after which nobody is kept waiting for a batch; 20 s unless said. */
+  patience?: number
 }
 
 interface Waiting<Item, Outcome> {
@@ -54,17 +56,19 @@ const largestBatch = 500
 /** A batch beside one that is under way: fewer wait for more, since a transaction costs as much as many answers. */
 const worthOne = 32
 const longestQueue = 5000
+const usualPatience = 20_000
 const mostBytes = 64 * 1024 * 1024
 
 /** Group commit: items that arrive while a transaction is under way share the next one, and its fsync. */
 export function createGroupCommit<Item, Outcome>(
   context: Context,
-  { sizeOf, ...ways }: Options<Item, Outcome>,
+  { sizeOf, patience = usualPatience, ...ways }: Options<Item, Outcome>,
 ): GroupCommit<Item, Outcome> {
   const { db, log, changes } = context
   let waiting: Waiting<Item, Outcome>[] = []
   let bytes = 0
   const underWay = new Set<Promise<void>>()
+  const stuck = new Set<Waiting<Item, Outcome>[]>()
   let turn: Promise<void> | undefined
 
   /** After one turn of the event loop, so that answers go out, and requests that came together go together. */
@@ -89,11 +93,27 @@ export function createGroupCommit<Item, Outcome>(
     const batch = waiting.slice(0, largestBatch)
     waiting = waiting.slice(largestBatch)
     for (const { size } of batch) bytes -= size
+    const late = setTimeout(() => giveUp(batch), patience)
     const own = commit(batch).then(() => {
+      clearTimeout(late)
+      stuck.delete(batch)
       underWay.delete(own)
       goOn()
     })
     underWay.add(own)
+  }
+
+  /**
+   * The store stands still. Whoever waits is asked to come again, and so is who comes until it goes on; what is under
+   * way is told of when it is done, and whoever comes again with it finds it there.
+   */
+  function giveUp(batch: Waiting<Item, Outcome>[]): void {
+    log.error({ items: batch.length, waiting: waiting.length }, 'a batch takes longer than people are kept waiting')
+    stuck.add(batch)
+    const all = [...batch, ...waiting]
+    waiting = []
+    bytes = 0
+    for (const { reject } of all) reject(new Problem('busy', { retryAfterSeconds: 5 }))
   }
 
   async function commit(batch: Waiting<Item, Outcome>[]): Promise<void> {
@@ -134,7 +154,7 @@ export function createGroupCommit<Item, Outcome>(
     add: (item) =>
       new Promise((resolve, reject) => {
         const size = sizeOf(item)
-        if (waiting.length >= longestQueue || bytes + size > mostBytes) {
+        if (stuck.size > 0 || waiting.length >= longestQueue || bytes + size > mostBytes) {
           reject(new Problem('busy', { retryAfterSeconds: 2 }))
           return
         }
