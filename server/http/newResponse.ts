@@ -41,13 +41,12 @@ const members: { [K in keyof NewResponse]-?: Check } = {
   timings: optional(isTiming),
 }
 
+const { answers: _, ...others } = members
+const besideAnswers = Object.entries(others)
+
+/** Its answers are some: it could not be read else. */
 const isSent = (response: PlainResponse): response is PlainResponse & Sent =>
-  members.id(response.id) &&
-  members.locale(response.locale) &&
-  members.place(response.place) &&
-  members.invitation(response.invitation) &&
-  members.signed(response.signed) &&
-  members.timings(response.timings)
+  besideAnswers.every(([name, check]) => check(response[name]))
 
 /**
  * A response as it comes in.

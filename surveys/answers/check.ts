@@ -2,7 +2,7 @@ import { isEmpty } from './expression/values.ts'
 import type { Form, Group, Part } from './form.ts'
 import { type AnswerProblem, words } from './problem.ts'
 import { holds, type Pen, type Question } from './question.ts'
-import { type Written, written } from './written.ts'
+import { type Listed, listed } from './written.ts'
 
 /** A set of answers as the form sees it. */
 export interface Sheet {
@@ -13,11 +13,10 @@ export interface Sheet {
 }
 
 /** Goes through the whole form with a set of answers, and lists everything that is wrong with them. */
-export const checkAnswers = (form: Form, answers: Record<string, unknown>): Sheet =>
-  checkWritten(form, written(answers))
+export const checkAnswers = (form: Form, answers: Record<string, unknown>): Sheet => checkListed(form, listed(answers))
 
-/** The same of answers as they were written. */
-export function checkWritten(form: Form, answers: Written): Sheet {
+/** The same of answers whose names and values are apart. */
+export function checkListed(form: Form, answers: Listed): Sheet {
   const problems: AnswerProblem[] = []
   const values = valuesOf(form, answers, (path) => {
     problems.push({ path, code: 'unknownQuestion', message: words.unknownQuestion() })
@@ -40,11 +39,7 @@ function penOf(problems: AnswerProblem[]): Pen {
 }
 
 /** The answers as a row of values, with what is worked out. */
-export function valuesOf(
-  form: Form,
-  answers: Pick<Written, 'names' | 'values'>,
-  unknown: (name: string) => void,
-): unknown[] {
+export function valuesOf(form: Form, answers: Listed, unknown: (name: string) => void): unknown[] {
   const values: unknown[] = new Array(form.size).fill(undefined)
   let at = 0
   for (const name of answers.names) {

@@ -1,11 +1,11 @@
 import { missingCodes } from '../../scoring/subjective/key.ts'
 import { scoringKey } from '../key.ts'
-import { checkWritten } from './check.ts'
+import { checkListed } from './check.ts'
 import { eligibility } from './eligibility.ts'
 import { isEmpty } from './expression/values.ts'
 import { type Form, formOf } from './form.ts'
 import type { AnswerProblem } from './problem.ts'
-import { type Written, written } from './written.ts'
+import { type Listed, listed } from './written.ts'
 
 /** What a set of answers comes to. */
 interface Checked {
@@ -20,8 +20,8 @@ interface Checked {
 /** Checks the answers of one person, in microseconds; throws nothing. */
 export interface Check {
   (answers: Record<string, unknown>): Checked
-  /** The same of answers as they were written. */
-  written: (answers: Written) => Checked
+  /** The same of answers whose names and values are apart. */
+  listed: (answers: Listed) => Checked
 }
 
 /**
@@ -33,11 +33,11 @@ export function compileCheck(questionnaire: Record<string, unknown>): Check {
   const codesOf = compileCodes(form)
   const isEligible = eligibility(form)
 
-  const check = (answers: Written): Checked => {
-    const { values, shown, problems } = checkWritten(form, answers)
+  const check = (answers: Listed): Checked => {
+    const { values, shown, problems } = checkListed(form, answers)
     return { problems, eligible: isEligible(values, shown), codes: codesOf(values, shown) }
   }
-  return Object.assign((answers: Record<string, unknown>) => check(written(answers)), { written: check })
+  return Object.assign((answers: Record<string, unknown>) => check(listed(answers)), { listed: check })
 }
 
 type Codes = (values: unknown[], shown: boolean[]) => number[]

@@ -2,6 +2,7 @@ import { checkAnswers, hasVanished, valuesOf } from './check.ts'
 import { isEmpty } from './expression/values.ts'
 import type { Form, Group, Part } from './form.ts'
 import { holds } from './question.ts'
+import { listed } from './written.ts'
 
 /** A form as it looks with some answers. */
 export interface Look {
@@ -13,7 +14,7 @@ export interface Look {
 }
 
 export function lookAt(form: Form, answers: Record<string, unknown>): Look {
-  const values = valuesOf(form, { names: Object.keys(answers), values: Object.values(answers) }, () => {})
+  const values = valuesOf(form, listed(answers), () => {})
   const shows = (part: Part): boolean => {
     if (!holds(part.shows, values)) return false
     if (part.kind === 'group') return part.parts.some(shows)

@@ -1,4 +1,4 @@
-import type { Written } from '../../../surveys/answers/written.ts'
+import type { Listed } from '../../../surveys/answers/written.ts'
 import type { Context } from '../../context.ts'
 import { Problem } from '../../http/problem.ts'
 import type { Admitted } from '../channels/admit.ts'
@@ -12,7 +12,7 @@ export type Verdict = { refusal: Problem } | { refusal?: never; codes: number[] 
 export type Throttle = (place?: string) => number | Promise<number>
 
 interface Offer {
-  answers: Written
+  answers: Listed
   place: PlaceTicket | undefined
   admitted: Admitted
   /** Seconds to wait, see Throttle. */
@@ -28,7 +28,7 @@ export function weigh(context: Context, survey: Published, { answers, place, adm
   }
   if (admitted.refusal) return { refusal: new Problem(admitted.refusal) }
   if (demandsPlace(survey) && !place) return { refusal: new Problem('place-required') }
-  const { problems, eligible, codes } = survey.check.written(answers)
+  const { problems, eligible, codes } = survey.check.listed(answers)
   if (problems.length > 0) return { refusal: new Problem('invalid', { errors: problems }) }
   return eligible ? { codes } : { refusal: new Problem('not-eligible') }
 }

@@ -1,6 +1,6 @@
 import { flagsOnArrival } from '../../../scoring/subjective/quality/arrival.ts'
 import type { QualityFlag } from '../../../scoring/subjective/quality/rules.ts'
-import { answersIn, type Written } from '../../../surveys/answers/written.ts'
+import { answersIn, type Listed } from '../../../surveys/answers/written.ts'
 import type { Context } from '../../context.ts'
 import { knownDevices } from '../../store/traces.ts'
 import type { Admission } from '../channels/admit.ts'
@@ -31,7 +31,7 @@ export interface Evidence {
 }
 
 interface Arrived {
-  answers: Written
+  answers: Listed
   codes: number[]
   locale: string
   timings: Record<string, number> | undefined

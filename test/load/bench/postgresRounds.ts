@@ -35,37 +35,40 @@ export async function sideBySide(
   asked: Asked,
 ): Promise<SideBySide> {
   const bare = await bareServers(asked)
-  const load = loadOn(portsOf(servers))
-  const bareLoad = loadOn(bare.map(({ port }) => port))
-  await bareLoad()
-  const own: SideBySide['ours'][] = []
-  const other: { perSecond: number; database: number }[] = []
-  const least: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const began = { database: await familySeconds(database.pid()), servers: await usedBy(servers) }
-    const { perSecond, count } = await load()
-    const micros = (from: number, to: number, of: number) => (1e6 * (to - from)) / of
-    own.push({
-      perSecond,
-      database: micros(began.database, await familySeconds(database.pid()), count),
-      servers: micros(began.servers, await usedBy(servers), count),
-    })
-    least.push((await bareLoad()).perSecond)
-    const before = await familySeconds(database.pid())
-    const inserted = await insertedByPgbench({ ...asked, seconds: pgbenchSeconds })
-    if (inserted === undefined) continue
-    const spent = micros(before, await familySeconds(database.pid()), inserted * pgbenchSeconds)
-    other.push({ perSecond: inserted, database: spent })
-  }
-  for (const { stop } of bare) await stop()
-  const shareOf = (rates: number[]) =>
-    median(other.map(({ perSecond }, round) => (rates[round] ?? Number.NaN) / perSecond))
-  return {
-    ours: medians(own),
-    theirs: other.length > 0 ? medians(other) : undefined,
-    bare: median(least),
-    share: shareOf(own.map(({ perSecond }) => perSecond)),
-    bareShare: shareOf(least),
+  try {
+    const load = loadOn(portsOf(servers))
+    const bareLoad = loadOn(bare.map(({ port }) => port))
+    await bareLoad()
+    const own: SideBySide['ours'][] = []
+    const other: { perSecond: number; database: number }[] = []
+    const least: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const began = { database: await familySeconds(database.pid()), servers: await usedBy(servers) }
+      const { perSecond, count } = await load()
+      const micros = (from: number, to: number, of: number) => (1e6 * (to - from)) / of
+      own.push({
+        perSecond,
+        database: micros(began.database, await familySeconds(database.pid()), count),
+        servers: micros(began.servers, await usedBy(servers), count),
+      })
+      least.push((await bareLoad()).perSecond)
+      const before = await familySeconds(database.pid())
+      const inserted = await insertedByPgbench({ ...asked, seconds: pgbenchSeconds })
+      if (inserted === undefined) continue
+      const spent = micros(before, await familySeconds(database.pid()), inserted * pgbenchSeconds)
+      other.push({ perSecond: inserted, database: spent })
+    }
+    const shareOf = (rates: number[]) =>
+      median(other.map(({ perSecond }, round) => (rates[round] ?? Number.NaN) / perSecond))
+    return {
+      ours: medians(own),
+      theirs: other.length > 0 ? medians(other) : undefined,
+      bare: median(least),
+      share: shareOf(own.map(({ perSecond }) => perSecond)),
+      bareShare: shareOf(least),
+    }
+  } finally {
+    for (const { stop } of bare) await stop()
   }
 }
 
